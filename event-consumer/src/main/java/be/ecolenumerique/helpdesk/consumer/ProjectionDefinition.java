@@ -1,0 +1,36 @@
+package be.ecolenumerique.helpdesk.consumer;
+
+import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a service makes of one topic.
+ *
+ * @param name of the projection, in metrics and collection names ({@code positions_<name>}, {@code blocked_<name>})
+ * @param rows collection of the rows, {@code {_id: aggregate, seq, last: <event id>, …}}
+ * @param eventClass the events of that topic, {@code TicketEvent} for instance
+ * @param beforeBatch called on the consumer's thread before a batch is folded; may block (to catch up with the directory);
+ *     what it throws is retried like any failure
+ */
+public record ProjectionDefinition<V, E>(
+        String name,
+        String topic,
+        String group,
+        String rows,
+        Class<E> eventClass,
+        RowCodec<V> codec,
+        Projection<V, E> projection,
+        Consumer<List<EventEnvelope<E>>> beforeBatch) {
+
+    public ProjectionDefinition(
+            String name,
+            String topic,
+            String group,
+            String rows,
+            Class<E> eventClass,
+            RowCodec<V> codec,
+            Projection<V, E> projection) {
+        this(name, topic, group, rows, eventClass, codec, projection, batch -> {});
+    }
+}
