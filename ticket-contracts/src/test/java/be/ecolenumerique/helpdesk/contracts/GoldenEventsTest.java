@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.CancellationCause;
 import java.io.IOException;
@@ -84,6 +85,20 @@ class GoldenEventsTest {
         var sampled = samples().stream().map(Object::getClass).collect(Collectors.toSet());
 
         assertThat(EventTypes.published().all()).isNotEmpty().allMatch(type -> sampled.contains(type.eventClass()));
+    }
+
+    @Test
+    void givenARequiredFieldIsMissing_whenRead_thenRefused() {
+        assertThatThrownBy(() -> EventCodec.published().payload("ticket.withdrawn", 1, "{\"ticket\":\"TECH-175\"}"))
+                .hasMessageContaining("reason");
+    }
+
+    @Test
+    void givenANameOrRevisionOfANewerRelease_whenRead_thenItIsUnknown_andNothingIsGuessed() {
+        var codec = EventCodec.published();
+
+        assertThatThrownBy(() -> codec.payload("ticket.teleported", 1, "{}")).isInstanceOf(UnknownEventType.class);
+        assertThatThrownBy(() -> codec.payload("ticket.withdrawn", 2, "{}")).isInstanceOf(UnknownEventType.class);
     }
 
     private static String golden(WireEvent wire) {
