@@ -1,0 +1,44 @@
+package be.ecolenumerique.helpdesk.backends;
+
+import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
+import be.ecolenumerique.helpdesk.backends.mongo.MongoBackend;
+import java.util.UUID;
+
+/**
+ * The one MongoDB and the one Kafka that all tests of a JVM share, started when first asked for and ended with the JVM. Tests keep out of
+ * each other's way by names: of databases, topics and groups. Whoever stops a backend starts one of its own.
+ */
+public final class SharedBackends {
+
+    private static final int LONGEST_DATABASE_NAME = 38;
+
+    private SharedBackends() {}
+
+    public static MongoBackend mongo() {
+        return Mongo.SHARED;
+    }
+
+    public static KafkaBackend kafka() {
+        return Kafka.SHARED;
+    }
+
+    /** The connection string of a database that nobody else uses. */
+    public static String mongoUri(Class<?> test) {
+        return mongo().uri(uniqueName(test));
+    }
+
+    /** A name that starts with the test's and is never given twice; fit for databases, topics and consumer groups. */
+    public static String uniqueName(Class<?> test) {
+        var name = test.getSimpleName();
+        return name.substring(0, Math.min(LONGEST_DATABASE_NAME, name.length())) + "-"
+                + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private static final class Mongo {
+        static final MongoBackend SHARED = MongoBackend.obtain();
+    }
+
+    private static final class Kafka {
+        static final KafkaBackend SHARED = KafkaBackend.obtain();
+    }
+}

@@ -1,0 +1,78 @@
+package be.ecolenumerique.helpdesk.backends.mongo;
+
+import be.ecolenumerique.helpdesk.backends.process.FreePorts;
+import be.ecolenumerique.helpdesk.backends.process.Restartable;
+import be.ecolenumerique.helpdesk.backends.process.ServerProcess;
+import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A MongoDB for tests and for the local stack: a mongod of our own as a one-node replica set, or the one that MONGODB_URI names. The other
+ * one is not ours to stop.
+ */
+public final class MongoBackend implements Restartable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MongoAddress address;
+    private final Optional<ServerProcess> own;
+
+    private MongoBackend(MongoAddress address, Optional<ServerProcess> own) {
+        this.address = address;
+        this.own = own;
+    }
+
+    /** The one that MONGODB_URI names, else one of our own in a temporary directory. */
+    public static MongoBackend obtain() {
+        return external().orElseGet(MongoBackend::start);
+    }
+
+    /** The one that MONGODB_URI names, else our own on this port, with its data and its log in this directory. */
+    public static MongoBackend obtain(Path directory, int port) {
+        return external().orElseGet(() -> start(directory, port));
+    }
+
+    private static Optional<MongoBackend> external() {
+        return MongoAddress.configured().map(address -> new MongoBackend(address, Optional.empty()));
+    }
+
+    /** Our own on a free port, its data thrown away at the end of this JVM. */
+    public static MongoBackend start() {
+        return start(TemporaryDirectory.create("mongo-"), FreePorts.next());
+    }
+
+    /** Our own on this port, with its data and its log in this directory. */
+    public static MongoBackend start(Path directory, int port) {
+        var mongod = new Mongod(MongodBinary.ofThisMachine().obtain(), directory, port);
+        var server = new ServerProcess(mongod::command, PATIENCE, new ReplicaSet(port)::isReady);
+        server.start();
+        return new MongoBackend(MongoAddress.ofReplicaSet(port), Optional.of(server));
+    }
+
+    /** The connection string of one database. */
+    public String uri(String database) {
+        return address.uri(database);
+    }
+
+    /** The connection string without a database. */
+    public String uri() {
+        return address.uri("");
+    }
+
+    public boolean isOurs() {
+        return own.isPresent();
+    }
+
+    @Override
+    public ServerProcess server() {
+        return own.orElseThrow(() -> new IllegalStateException(
+                "MONGODB_URI names a MongoDB that is not ours to start or stop: unset it for this test"));
+    }
+
+    @Override
+    public void close() {
+        own.ifPresent(ServerProcess::stop);
+    }
+}
