@@ -1,0 +1,40 @@
+package be.ecolenumerique.helpdesk.directory;
+
+import be.ecolenumerique.helpdesk.contracts.EmailAddress;
+import be.ecolenumerique.helpdesk.contracts.Language;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A company that sold devices to schools. Its people are the secondary addresses and the reference mailbox (behaviour §1).
+ * A company of which something could not be read shows its name alone: no mailbox and no members, until it is repaired.
+ *
+ * @param secondary those added as members, in order of their ids
+ * @param version number of its last event
+ */
+public record Company(
+        SupplierId id,
+        String name,
+        Language language,
+        Optional<ReferenceMailbox> referenceMailbox,
+        Set<PersonId> secondary,
+        long version) {
+
+    /** @param person the record behind the mailbox, for it may sign in too */
+    public record ReferenceMailbox(EmailAddress address, PersonId person) {}
+
+    /** All who act for the company, the reference mailbox included. */
+    public Set<PersonId> members() {
+        var members = new TreeSet<>(PersonIds.ORDER);
+        members.addAll(secondary);
+        referenceMailbox.ifPresent(mailbox -> members.add(mailbox.person()));
+        return members;
+    }
+
+    Company withNobody() {
+        return new Company(id, name, language, Optional.empty(), Set.of(), version);
+    }
+}
