@@ -1,0 +1,21 @@
+package be.ecolenumerique.helpdesk.command.eventlog;
+
+import java.util.List;
+
+/**
+ * A stretch of the log without a hole.
+ *
+ * @param commits in their order
+ * @param upTo the last number of the stretch, closed numbers included: where to go on
+ */
+public record LogPage(List<StoredCommit> commits, long upTo) {
+
+    static LogPage of(List<LogEntry> entries, long after) {
+        List<StoredCommit> commits = entries.stream()
+                .filter(StoredCommit.class::isInstance)
+                .map(StoredCommit.class::cast)
+                .toList();
+        return new LogPage(
+                commits, entries.isEmpty() ? after : entries.getLast().number());
+    }
+}

@@ -1,0 +1,70 @@
+package be.ecolenumerique.helpdesk.command.eventlog;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What can be asked of the stored commits; each answer is majority-committed. */
+final class LogQueries {
+    private final MongoCollection<LogEntry> commits;
+
+    LogQueries(MongoDatabase database) {
+        commits = CommitCollection.in(database, LogEntry.class);
+    }
+
+    /** In the order of their numbers, holes left out. */
+    List<LogEntry> after(long number, int limit) {
+        return listOf(Flux.from(commits.find(gt("_id", number))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .batchSize(limit)));
+    }
+
+    /** The commits that hold versions {@code [from, until)} of the aggregate; its versions are dense, so the range bounds the answer. */
+    List<StoredCommit> ofAggregate(String aggregate, long from, long until) {
+        Bson versions = elemMatch("e", and(eq("a", aggregate), gte("v", from), lt("v", until)));
+        return listOf(Flux.from(commits.find(versions)).ofType(StoredCommit.class));
+    }
+
+    Optional<StoredCommit> ofRequest(String requestKey) {
+        return first(commits.find(eq("r", requestKey)).first());
+    }
+
+    /** The first commit with an event of this instant or later. Reads the whole log: for tools and tests. */
+    Optional<StoredCommit> firstSince(Instant instant) {
+        return first(commits.find(gte("e.ts", instant.toEpochMilli()))
+                .sort(ascending("_id"))
+                .first());
+    }
+
+    /** 0 where the log is empty. */
+    long greatestNumber() {
+        return Mono.from(commits.find().sort(descending("_id")).first())
+                .map(LogEntry::number)
+                .blockOptional()
+                .orElse(0L);
+    }
+
+    private static Optional<StoredCommit> first(org.reactivestreams.Publisher<LogEntry> found) {
+        return Mono.from(found).ofType(StoredCommit.class).blockOptional();
+    }
+
+    private static <T> List<T> listOf(Flux<T> found) {
+        return Objects.requireNonNull(found.collectList().block());
+    }
+}
