@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -55,7 +56,7 @@ final class EventEntries {
         return commits.stream()
                 .flatMap(stored -> stored.commit().events().stream())
                 .filter(e -> e.aggregate().equals(aggregate) && e.version() >= from && e.version() < until)
-                .sorted(java.util.Comparator.comparingLong(LoggedEvent::version))
+                .sorted(Comparator.comparingLong(LoggedEvent::version))
                 .map(EventEntries::entry)
                 .toList();
     }

@@ -1,11 +1,16 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import static com.mongodb.client.model.Accumulators.max;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -15,15 +20,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What can be asked of the stored commits; each answer is majority-committed. */
 final class LogQueries {
     private final MongoCollection<LogEntry> commits;
+    private final MongoCollection<Document> documents;
 
     LogQueries(MongoDatabase database) {
+        documents = CommitCollection.in(database, Document.class);
         commits = CommitCollection.in(database, LogEntry.class);
     }
 
@@ -52,6 +62,32 @@ final class LogQueries {
                 .first());
     }
 
+    /**
+     * The greatest number of an aggregate {@code <prefix><number>} that was opened behind this commit; 0 for none. Reads the
+     * commits since then, in the order of their numbers.
+     */
+    long greatestReference(String prefix, long behind) {
+        return Mono.from(documents
+                        .aggregate(List.of(
+                                match(and(gt("_id", behind), elemMatch("e", openingOf(prefix)))),
+                                unwind("$e"),
+                                match(and(eq("e.v", 0L), regex("e.a", "^" + Pattern.quote(prefix) + "[0-9]{1,18}$"))),
+                                group(null, max("greatest", numberBehind(prefix)))))
+                        .hint(new Document("_id", 1)))
+                .map(found -> found.getLong("greatest"))
+                .blockOptional()
+                .orElse(0L);
+    }
+
+    private static Bson openingOf(String prefix) {
+        return and(gte("a", prefix + "0"), lt("a", prefix + ":"), eq("v", 0L));
+    }
+
+    private static Document numberBehind(String prefix) {
+        Document digits = new Document("$substrBytes", List.of("$e.a", prefix.length(), -1));
+        return new Document("$toLong", digits);
+    }
+
     /** 0 where the log is empty. */
     long greatestNumber() {
         return Mono.from(commits.find().sort(descending("_id")).first())
@@ -60,7 +96,7 @@ final class LogQueries {
                 .orElse(0L);
     }
 
-    private static Optional<StoredCommit> first(org.reactivestreams.Publisher<LogEntry> found) {
+    private static Optional<StoredCommit> first(Publisher<LogEntry> found) {
         return Mono.from(found).ofType(StoredCommit.class).blockOptional();
     }
 
