@@ -1,0 +1,24 @@
+package be.ecolenumerique.helpdesk.query.projection;
+
+/** One generation of the read model: it has collections of its own, so that a next one can be built beside it. */
+public record Generation(int number) {
+    /** Slim rows, one per ticket: what the list shows, filters and sorts. */
+    public String tickets() {
+        return "tickets_" + number;
+    }
+
+    /** The rest of each ticket, one document per ticket. */
+    public String details() {
+        return "details_" + number;
+    }
+
+    /** One document per event. */
+    public String activity() {
+        return "activity_" + number;
+    }
+
+    /** Who switched the comment mail of a ticket on or off. */
+    public String subscriptions() {
+        return "subscriptions_" + number;
+    }
+}

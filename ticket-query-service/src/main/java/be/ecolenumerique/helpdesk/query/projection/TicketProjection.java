@@ -1,0 +1,42 @@
+package be.ecolenumerique.helpdesk.query.projection;
+
+import be.ecolenumerique.helpdesk.consumer.Projection;
+import be.ecolenumerique.helpdesk.consumer.SideWrite;
+import be.ecolenumerique.helpdesk.consumer.Step;
+import be.ecolenumerique.helpdesk.contracts.EventCodec;
+import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
+import be.ecolenumerique.helpdesk.contracts.TicketEvent;
+import be.ecolenumerique.helpdesk.query.projection.TicketRow.Standing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each event of a ticket makes of its row; beside it, the event as an entry of the activity and the change of the
+ * ticket's details. An internal comment moves nothing that others than EN staff see.
+ */
+public final class TicketProjection implements Projection<TicketRow, TicketEvent> {
+    private final Generation generation;
+    private final ActivityDocument activity;
+
+    public TicketProjection(Generation generation, EventCodec codec) {
+        this.generation = generation;
+        this.activity = new ActivityDocument(codec);
+    }
+
+    @Override
+    public Step<TicketRow> apply(@Nullable TicketRow row, EventEnvelope<TicketEvent> event) {
+        TicketRow next = row == null ? FirstRow.of(event) : new TicketRow(row.opening(), standing(row, event));
+        return new Step<>(
+                next,
+                List.of(
+                        new SideWrite(generation.activity(), activity.insert(event, next)),
+                        new SideWrite(generation.details(), DetailsWrite.of(event, next))));
+    }
+
+    private static Standing standing(TicketRow row, EventEnvelope<TicketEvent> event) {
+        if (event.event().internalToEn()) {
+            return row.standing();
+        }
+        return StandingAfter.of(event.event(), row.standing()).moved(event.sequence(), event.time());
+    }
+}

@@ -1,0 +1,5 @@
+/** The wall: whatever is read of a ticket is read through the scope of a caller. */
+@NullMarked
+package be.ecolenumerique.helpdesk.query.scope;
+
+import org.jspecify.annotations.NullMarked;
