@@ -1,0 +1,28 @@
+package be.ecolenumerique.helpdesk.approval.commands;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the command service is, and as whom it is asked.
+ *
+ * @param issuerUri of the OIDC provider that gives tokens for client credentials
+ * @param timeout of one attempt
+ */
+@ConfigurationProperties("helpdesk.clients")
+public record CommandServiceProperties(
+        URI commandUrl,
+        URI issuerUri,
+        Registration registration,
+        @DefaultValue("5s") Duration timeout) {
+
+    public record Registration(
+            String clientId, @DefaultValue("") String clientSecret) {
+        @Override
+        public String toString() {
+            return "Registration[" + clientId + "]";
+        }
+    }
+}

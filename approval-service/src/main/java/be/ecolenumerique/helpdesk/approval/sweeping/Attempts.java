@@ -1,0 +1,68 @@
+package be.ecolenumerique.helpdesk.approval.sweeping;
+
+import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * When a command may be sent again, in real time. An accepted one rests until the projection had time to hear of it; any
+ * other waits twice as long after each try. Bounded: what is forgotten is merely asked again early, which is harmless.
+ */
+public final class Attempts {
+    static final Duration REST = Duration.ofSeconds(5);
+    static final Duration FIRST = Duration.ofMillis(250);
+    static final Duration LONGEST = Duration.ofSeconds(60);
+    static final int REMEMBERED = 16_384;
+
+    private final LongSupplier nanoTime;
+    private final DoubleSupplier random;
+    private final LinkedHashMap<String, Attempt> byKey = new LinkedHashMap<>();
+
+    /** @param random from 0 to 1, so that many tickets do not come back together */
+    public Attempts(LongSupplier nanoTime, DoubleSupplier random) {
+        this.nanoTime = nanoTime;
+        this.random = random;
+    }
+
+    synchronized boolean mayTry(String key) {
+        Attempt last = byKey.get(key);
+        return last == null || nanoTime.getAsLong() - last.notBefore() >= 0;
+    }
+
+    synchronized void record(String key, CommandOutcome outcome) {
+        Attempt last = byKey.remove(key);
+        byKey.put(key, next(last == null ? 0 : last.failures(), outcome));
+        if (byKey.size() > REMEMBERED) {
+            byKey.pollFirstEntry();
+        }
+    }
+
+    private Attempt next(int failures, CommandOutcome outcome) {
+        return switch (outcome) {
+            case CommandOutcome.Accepted a -> new Attempt(0, in(REST));
+            case CommandOutcome.Refused r -> new Attempt(failures + 1, in(backoff(failures)));
+            case CommandOutcome.Unknown u -> new Attempt(failures + 1, in(longer(backoff(failures), u.pause())));
+        };
+    }
+
+    private Duration backoff(int failures) {
+        Duration whole = longest(FIRST.multipliedBy(1L << Math.min(failures, 10)));
+        return Duration.ofNanos((long) (whole.toNanos() * (0.5 + random.getAsDouble() / 2)));
+    }
+
+    private long in(Duration wait) {
+        return nanoTime.getAsLong() + wait.toNanos();
+    }
+
+    private static Duration longest(Duration wait) {
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : longest(other);
+    }
+
+    private record Attempt(int failures, long notBefore) {}
+}

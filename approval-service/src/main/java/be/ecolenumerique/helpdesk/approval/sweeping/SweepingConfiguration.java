@@ -1,0 +1,35 @@
+package be.ecolenumerique.helpdesk.approval.sweeping;
+
+import be.ecolenumerique.helpdesk.approval.commands.TicketCommands;
+import be.ecolenumerique.helpdesk.approval.pending.PendingApprovals;
+import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sweeper and its rhythm. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SweepingProperties.class)
+class SweepingConfiguration {
+
+    @Bean
+    ApprovalSweeper approvalSweeper(PendingApprovals pending, TicketCommands commands, DomainClock clock) {
+        var attempts =
+                new Attempts(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+        return new ApprovalSweeper(pending, commands, attempts, clock);
+    }
+
+    @Bean
+    RepeatedTask sweeping(ApprovalSweeper sweeper, SweepingProperties settings, MeterRegistry metrics) {
+        return new RepeatedTask("sweep", settings.sweepInterval(), sweeper.sweep(), metrics);
+    }
+
+    @Bean
+    RepeatedTask measuring(
+            PendingApprovals pending, DomainClock clock, SweepingProperties settings, MeterRegistry metrics) {
+        var backlog = new BacklogMetrics(pending, clock, metrics);
+        return new RepeatedTask("backlog", settings.backlogInterval(), backlog.measure(), metrics);
+    }
+}
