@@ -1,0 +1,6 @@
+package be.ecolenumerique.helpdesk.conventions.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class SampleService {}
