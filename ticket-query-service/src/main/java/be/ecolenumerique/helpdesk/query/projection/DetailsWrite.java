@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
@@ -13,8 +14,8 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.InterventionCompleted;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.TicketOpened;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,14 +34,17 @@ final class DetailsWrite {
 
     static WriteModel<Document> of(EventEnvelope<TicketEvent> event, TicketRow row) {
         return event.event() instanceof TicketOpened opened
-                ? new InsertOneModel<>(opened(opened, event, row))
+                ? new UpdateOneModel<>(
+                        Filters.eq(event.aggregate()),
+                        setOnInsert(opened(opened, event, row)),
+                        new UpdateOptions().upsert(true))
                 : new UpdateOneModel<>(
                         Filters.and(Filters.eq(event.aggregate()), Filters.eq("seq", event.sequence() - 1)),
                         changes(event, row));
     }
 
     private static Document opened(TicketOpened opened, EventEnvelope<TicketEvent> event, TicketRow row) {
-        var document = new Document("_id", event.aggregate()).append("seq", event.sequence());
+        var document = new Document("seq", event.sequence());
         document.putAll(new TicketRowCodec().write(row));
         document.remove("hay");
         document.append("des", opened.description())

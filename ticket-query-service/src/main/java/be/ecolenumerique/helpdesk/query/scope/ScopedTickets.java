@@ -94,6 +94,7 @@ public final class ScopedTickets {
         var reference = ticket.details().row().opening().ticket();
         List<String> ids = LongStream.rangeClosed(
                         from, Math.min(to, ticket.details().version()))
+                .filter(version -> version == 1 || version >= ticket.beginning())
                 .mapToObj(version -> ActivityDocument.id(reference, version))
                 .toList();
         return Flux.from(entries.find(ScopedFilter.entries(ticket.scope(), in("_id", ids)))
