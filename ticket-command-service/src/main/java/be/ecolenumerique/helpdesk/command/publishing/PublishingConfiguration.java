@@ -1,0 +1,46 @@
+package be.ecolenumerique.helpdesk.command.publishing;
+
+import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The relay from the log to Kafka; addresses and security come from {@code spring.kafka}. */
+@Configuration(proxyBeanMethods = false)
+public class PublishingConfiguration {
+
+    @Bean
+    RelayKafka relayKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(properties.buildAdminProperties());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+        return new RelayKafka(settings);
+    }
+
+    @Bean
+    TopicsReady topicsHealthIndicator(RelayKafka kafka) {
+        return new TopicsReady(kafka, TopicSpec.ofTheRelay());
+    }
+
+    @Bean
+    RelayProgress relayProgress(CommitLog log, @Qualifier("realClock") Clock clock, MeterRegistry registry) {
+        return new RelayProgress(log, clock, registry);
+    }
+
+    @Bean
+    EventRelay eventRelay(
+            MongoDatabase database,
+            RelayKafka kafka,
+            TopicsReady topics,
+            UnpublishedPeople people,
+            RelayProgress progress) {
+        return new EventRelay(database, kafka, topics, people, progress);
+    }
+}

@@ -1,0 +1,52 @@
+package be.ecolenumerique.helpdesk.command.publishing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** How the relay talks to Kafka: every replica acknowledges, order is kept across retries, and nothing is tried for long. */
+final class RelayKafka {
+    private static final Map<String, Object> IN_ORDER = Map.of(
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            5,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            256 * 1024,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            4_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            6_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            4_000L);
+
+    private final Map<String, Object> connection;
+
+    /** @param connection addresses and security; everything else is set here */
+    RelayKafka(Map<String, Object> connection) {
+        this.connection = Map.copyOf(connection);
+    }
+
+    Producer<String, byte[]> newProducer() {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.putAll(IN_ORDER);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    Admin newAdmin() {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        return Admin.create(settings);
+    }
+}

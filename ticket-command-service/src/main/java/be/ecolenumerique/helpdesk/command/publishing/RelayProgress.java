@@ -1,0 +1,61 @@
+package be.ecolenumerique.helpdesk.command.publishing;
+
+import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How far the relay is. {@code helpdesk.relay.leader} 1 or 0; {@code helpdesk.relay.lag.commits}: commits that are in the
+ * log and not yet on Kafka; {@code helpdesk.relay.lag.seconds}: age of the oldest of them. Each instance tells the same lag.
+ */
+final class RelayProgress {
+    private final CommitLog log;
+    private final Clock clock;
+    private volatile boolean leading;
+    private volatile long position;
+    private volatile Instant oldestWaiting = Instant.MAX;
+
+    RelayProgress(CommitLog log, Clock clock, MeterRegistry registry) {
+        this.log = log;
+        this.clock = clock;
+        Gauge.builder("helpdesk.relay.leader", this, p -> p.leading ? 1 : 0).register(registry);
+        Gauge.builder("helpdesk.relay.lag.commits", this, RelayProgress::lagCommits)
+                .register(registry);
+        Gauge.builder("helpdesk.relay.lag.seconds", this, RelayProgress::lagSeconds)
+                .register(registry);
+    }
+
+    void leads() {
+        leading = true;
+    }
+
+    /** What an instance sees that does not lead, or can not. */
+    void follows(long relayedUpTo, Instant oldest) {
+        leading = false;
+        log.lastCommit();
+        relayed(relayedUpTo, oldest);
+    }
+
+    void waiting(Instant oldest) {
+        oldestWaiting = oldest;
+    }
+
+    void relayed(long upTo, Instant oldestLeft) {
+        position = upTo;
+        oldestWaiting = oldestLeft;
+    }
+
+    private double lagCommits() {
+        return Math.max(0, log.lastKnownCommit() - position);
+    }
+
+    private double lagSeconds() {
+        Instant oldest = oldestWaiting;
+        return oldest.equals(Instant.MAX)
+                ? 0
+                : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,15 @@
+package be.ecolenumerique.helpdesk.command.publishing;
+
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import java.util.Collection;
+import java.util.Set;
+
+/** The people whose latest revision is not yet on the topic {@code people}. Blocking; at least once. */
+public interface UnpublishedPeople {
+
+    /** Of exactly these persons, the latest revisions that were never published. */
+    Collection<PersonRevision> among(Set<PersonId> named);
+
+    /** The broker has acknowledged these; a later revision of the same person stays unpublished. */
+    void published(Collection<PersonRevision> revisions);
+}
