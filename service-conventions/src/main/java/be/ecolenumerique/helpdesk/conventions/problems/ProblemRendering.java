@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.conventions.problems;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,7 +26,11 @@ public final class ProblemRendering implements WebExceptionHandler, Ordered {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         return exchange.getResponse().isCommitted()
                 ? Mono.error(failure)
-                : writer.write(exchange, problemOf(failure).orElseGet(() -> unexpected(failure)));
+                : Trace.around(exchange, Mono.defer(() -> render(exchange, failure)));
+    }
+
+    private Mono<Void> render(ServerWebExchange exchange, Throwable failure) {
+        return writer.write(exchange, problemOf(failure).orElseGet(() -> unexpected(failure)));
     }
 
     /** A request that no honest client sends, refused before anybody looked at it. */

@@ -3,8 +3,10 @@ package be.ecolenumerique.helpdesk.conventions.tracing;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /** The W3C trace that a request belongs to, and this service's own span in it. */
@@ -18,7 +20,7 @@ public record Trace(String traceId, String spanId, String flags) {
     public static Trace continuing(Optional<String> traceparent) {
         return traceparent
                 .map(FORM::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(m -> new Trace(m.group(1), random(8), m.group(3)))
                 .orElseGet(Trace::begun);
     }
@@ -33,6 +35,11 @@ public record Trace(String traceId, String spanId, String flags) {
 
     public static Optional<Trace> in(ContextView context) {
         return context.getOrEmpty(KEY);
+    }
+
+    /** Lets what happens for this request see its trace, in the logs too. */
+    public static <T> Mono<T> around(ServerWebExchange exchange, Mono<T> work) {
+        return work.contextWrite(context -> context.put(KEY, of(exchange)));
     }
 
     /** The header for whatever this request leads to. */

@@ -16,7 +16,7 @@ final class TraceFilter implements WebFilter, Ordered {
         Trace trace = Trace.continuing(
                 Optional.ofNullable(exchange.getRequest().getHeaders().getFirst(Trace.HEADER)));
         exchange.getAttributes().put(Trace.KEY, trace);
-        return chain.filter(exchange).contextWrite(context -> context.put(Trace.KEY, trace));
+        return Trace.around(exchange, chain.filter(exchange));
     }
 
     @Override

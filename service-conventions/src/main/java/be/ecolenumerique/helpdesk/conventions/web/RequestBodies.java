@@ -8,6 +8,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -68,7 +69,7 @@ public final class RequestBodies {
         try {
             MediaType type = headers.getContentType();
             return type == null ? empty : isUtf8Json(type);
-        } catch (InvalidMimeTypeException e) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
             return false;
         }
     }

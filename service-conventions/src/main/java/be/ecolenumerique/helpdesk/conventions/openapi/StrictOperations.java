@@ -1,0 +1,38 @@
+package be.ecolenumerique.helpdesk.conventions.openapi;
+
+import be.ecolenumerique.helpdesk.conventions.security.AllowedTo;
+import be.ecolenumerique.helpdesk.conventions.web.StrictBody;
+import be.ecolenumerique.helpdesk.conventions.web.StrictQuery;
+import be.ecolenumerique.helpdesk.conventions.web.StrictSchemas;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation what its endpoint's parameters and annotations declare. */
+final class StrictOperations implements GlobalOperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod endpoint) {
+        for (MethodParameter parameter : endpoint.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(StrictBody.class)) {
+                operation.requestBody(Documents.json(StrictSchemas.ofBody(parameter.getParameterType())));
+            }
+            if (parameter.hasParameterAnnotation(StrictQuery.class)) {
+                StrictSchemas.ofQuery(parameter.getParameterType()).forEach(operation::addParametersItem);
+            }
+        }
+        if (needsToken(endpoint)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(Documents.BEARER));
+            Documents.refusals(operation, "400", "401", "403");
+        }
+        return operation;
+    }
+
+    private static boolean needsToken(HandlerMethod endpoint) {
+        return AnnotatedElementUtils.hasAnnotation(endpoint.getMethod(), AllowedTo.class)
+                || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), AllowedTo.class);
+    }
+}

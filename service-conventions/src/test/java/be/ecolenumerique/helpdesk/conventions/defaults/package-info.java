@@ -1,0 +1,5 @@
+/** Settings that hold unless overridden. */
+@NullMarked
+package be.ecolenumerique.helpdesk.conventions.defaults;
+
+import org.jspecify.annotations.NullMarked;
