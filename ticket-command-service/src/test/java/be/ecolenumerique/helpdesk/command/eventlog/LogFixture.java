@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.command.eventlog;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -14,16 +15,19 @@ import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import reactor.core.publisher.Flux;
 
 /** A database of its own, and any number of logs on it. */
 public final class LogFixture implements AutoCloseable {
+    private final String uri;
     private final MongoClient client;
     private final MongoDatabase database;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<CommitLog> logs = new ArrayList<>();
 
     public LogFixture(String uri) {
+        this.uri = uri;
         ConnectionString address = new ConnectionString(uri);
         MongoClientSettings.Builder settings = MongoClientSettings.builder().applyConnectionString(address);
         LogClient.configure(settings);
@@ -60,6 +64,19 @@ public final class LogFixture implements AutoCloseable {
                 Flux.from(database.getCollection(CommitCollection.NAME).find().sort(new Document("_id", 1)))
                         .collectList()
                         .block());
+    }
+
+    /** The commits byte by byte, closed numbers left out. */
+    public List<RawBsonDocument> bytesOfCommits() {
+        return Objects.requireNonNull(Flux.from(database.getCollection(CommitCollection.NAME, RawBsonDocument.class)
+                        .find(Filters.exists("c"))
+                        .sort(new Document("_id", 1)))
+                .collectList()
+                .block());
+    }
+
+    public String uri() {
+        return uri;
     }
 
     @Override
