@@ -1,0 +1,12 @@
+package be.ecolenumerique.helpdesk.consumer.polling;
+
+import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
+import be.ecolenumerique.helpdesk.consumer.records.TopicCatalogue;
+
+/**
+ * Where a consumer reads, and from where on.
+ *
+ * @param deadLetters name of its dead-letter topic, made before it begins
+ */
+public record Source(
+        Membership membership, KafkaClients clients, TopicCatalogue topics, Positions positions, String deadLetters) {}

@@ -1,0 +1,65 @@
+package be.ecolenumerique.helpdesk.consumer.projecting;
+
+import be.ecolenumerique.helpdesk.consumer.Projection;
+import be.ecolenumerique.helpdesk.consumer.SideWrite;
+import be.ecolenumerique.helpdesk.consumer.Step;
+import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One aggregate's row as it was read, and as its new events make it, up to the first that can not be applied. */
+final class Fold<V, E> {
+    private final Row<V> before;
+    private final List<SideWrite> sideWrites = new ArrayList<>();
+    private Row<V> after;
+    private Optional<Instant> newest = Optional.empty();
+    private Optional<Obstacle> obstacle = Optional.empty();
+
+    Fold(Row<V> before) {
+        this.before = before;
+        this.after = before;
+    }
+
+    Fold<V, E> of(Selection<E> selection, Projection<V, E> projection) {
+        for (int i = 0; i < selection.events().size() && obstacle.isEmpty(); i++) {
+            EventEnvelope<E> event = selection.events().get(i);
+            obstacle = Attempts.obstacle(selection.deliveryOf(i), () -> apply(projection, event));
+        }
+        obstacle = obstacle.or(selection::obstacle);
+        return this;
+    }
+
+    private void apply(Projection<V, E> projection, EventEnvelope<E> event) {
+        Step<V> step = projection.apply(after.value(), event);
+        sideWrites.addAll(step.sideWrites());
+        after = new Row<>(step.row(), event.sequence(), event.eventId());
+        newest = Optional.of(event.time());
+    }
+
+    Row<V> before() {
+        return before;
+    }
+
+    Row<V> after() {
+        return after;
+    }
+
+    boolean isChanged() {
+        return after.seq() > before.seq();
+    }
+
+    List<SideWrite> sideWrites() {
+        return sideWrites;
+    }
+
+    /** Time of the last event applied. */
+    Optional<Instant> newest() {
+        return newest;
+    }
+
+    Optional<Obstacle> obstacle() {
+        return obstacle;
+    }
+}

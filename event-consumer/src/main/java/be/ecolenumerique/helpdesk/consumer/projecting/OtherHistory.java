@@ -1,0 +1,13 @@
+package be.ecolenumerique.helpdesk.consumer.projecting;
+
+import be.ecolenumerique.helpdesk.consumer.records.Alarm;
+import be.ecolenumerique.helpdesk.consumer.records.Delivery;
+
+/** The number of an applied event, with another id: the log was restored to a state behind the topic. */
+public final class OtherHistory extends Alarm {
+    private static final long serialVersionUID = 1L;
+
+    OtherHistory(Delivery delivery) {
+        super("other-history", delivery.toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** Topics that every replica reads as a whole. */
+@NullMarked
+package be.ecolenumerique.helpdesk.consumer.whole;
+
+import org.jspecify.annotations.NullMarked;
