@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** The sweeper and its rhythm. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,10 @@ class SweepingConfiguration {
     }
 
     @Bean
-    RepeatedTask sweeping(ApprovalSweeper sweeper, SweepingProperties settings, MeterRegistry metrics) {
-        return new RepeatedTask("sweep", settings.sweepInterval(), sweeper.sweep(), metrics);
+    RepeatedTask sweeping(
+            PendingApprovals pending, ApprovalSweeper sweeper, SweepingProperties settings, MeterRegistry metrics) {
+        Mono<Boolean> indexed = pending.prepare().thenReturn(true).cacheInvalidateIf(done -> !done);
+        return new RepeatedTask("sweep", settings.sweepInterval(), indexed.then(sweeper.sweep()), metrics);
     }
 
     @Bean

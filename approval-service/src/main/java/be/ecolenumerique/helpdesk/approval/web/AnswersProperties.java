@@ -1,0 +1,14 @@
+package be.ecolenumerique.helpdesk.approval.web;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param answersUrl what the links in mails start with, as browsers see it
+ * @param badLinkFloor no bad link is answered sooner after its arrival
+ */
+@ConfigurationProperties("helpdesk")
+public record AnswersProperties(
+        URI answersUrl, @DefaultValue("250ms") Duration badLinkFloor) {}

@@ -1,0 +1,58 @@
+package be.ecolenumerique.helpdesk.approval.web;
+
+import be.ecolenumerique.helpdesk.approval.answers.LinkView;
+import be.ecolenumerique.helpdesk.approval.answers.SchoolLinks;
+import be.ecolenumerique.helpdesk.approval.pages.AnswerPages;
+import be.ecolenumerique.helpdesk.approval.pages.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Shows what a link stands for. A bad one gets one and the same page, for whatever reason it is bad, and not too soon. */
+final class ShowPage {
+    private static final Logger LOG = LoggerFactory.getLogger(ShowPage.class);
+
+    private final SchoolLinks links;
+    private final Readers readers;
+    private final AnswerPages pages;
+    private final PageAnswers answers;
+    private final BadLinkFloor floor;
+
+    ShowPage(SchoolLinks links, Readers readers, AnswerPages pages, PageAnswers answers, BadLinkFloor floor) {
+        this.links = links;
+        this.readers = readers;
+        this.pages = pages;
+        this.answers = answers;
+        this.floor = floor;
+    }
+
+    Mono<ResponseEntity<byte[]>> page(String token, ServerWebExchange exchange) {
+        long arrival = floor.arrival();
+        return links.lookPatiently(token, PageQuery.version(exchange))
+                .flatMap(view -> show(view, HttpStatus.OK, exchange, arrival))
+                .onErrorResume(failure -> unavailable(exchange, failure));
+    }
+
+    Mono<ResponseEntity<byte[]>> show(LinkView view, HttpStatus status, ServerWebExchange exchange, long arrival) {
+        if (view instanceof LinkView.Bad) {
+            return floor.hold(arrival, bad(view, Readers.stranger(exchange)));
+        }
+        return readers.of(exchange, view)
+                .map(reader -> answers.page(status, pages.showing(view, reader, PageQuery.look(exchange)), reader));
+    }
+
+    /** Our own store does not answer; the token stays out of the log. */
+    Mono<ResponseEntity<byte[]>> unavailable(ServerWebExchange exchange, Throwable failure) {
+        LOG.error("The school's page could not be shown", failure);
+        Reader reader = Readers.stranger(exchange);
+        return Mono.just(answers.page(HttpStatus.SERVICE_UNAVAILABLE, pages.about("unavailable", reader), reader));
+    }
+
+    private ResponseEntity<byte[]> bad(LinkView view, Reader reader) {
+        Reader nobody = new Reader(reader.language(), reader.chosen(), 0);
+        return answers.page(HttpStatus.NOT_FOUND, pages.showing(view, nobody, 1), nobody);
+    }
+}
