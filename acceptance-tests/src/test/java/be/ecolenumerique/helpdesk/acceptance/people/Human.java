@@ -1,0 +1,115 @@
+package be.ecolenumerique.helpdesk.acceptance.people;
+
+import be.ecolenumerique.helpdesk.localstack.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who calls the help desk with a token. */
+public class Human {
+    private static final String API = "/api/v1";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Story story;
+    private final String name;
+    private final Optional<String> email;
+    private final String token;
+
+    protected Human(Story story, String name, String email, List<String> roles) {
+        this.story = story;
+        this.name = name;
+        this.email = Optional.of(email);
+        this.token = story.stack()
+                .tokens()
+                .of(Map.of("sub", email, "name", name, "email", email, "roles", String.join(",", roles)));
+    }
+
+    Human(Story story, String name, String token) {
+        this.story = story;
+        this.name = name;
+        this.email = Optional.empty();
+        this.token = token;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email.orElseThrow();
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Inbox inbox() {
+        return new Inbox(story, email());
+    }
+
+    /** As the help desk knows this person; the first call makes it known. */
+    public String personId() {
+        return tried("GET", "/me", Map.of(), Map.of())
+                .succeeded()
+                .json()
+                .required("person")
+                .asString();
+    }
+
+    public Answer tries(String path, Map<String, ?> body) {
+        return tried("POST", path, body, Map.of());
+    }
+
+    public Answer tries(Ticket ticket, String action, Map<String, ?> body) {
+        return ticket.remember(tries("/tickets/" + ticket + "/" + action, body));
+    }
+
+    public Answer tried(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+        boolean bodiless = body.isEmpty();
+        return story.stack()
+                .frontDoor()
+                .send(
+                        method,
+                        API + path,
+                        token,
+                        headers,
+                        bodiless ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    public Answer reads(String path) {
+        return tried("GET", path, Map.of(), Map.of());
+    }
+
+    /** The ticket, after the last write of this story on it. */
+    public Answer looksAt(Ticket ticket) {
+        return tried("GET", "/tickets/" + ticket, Map.of(), ticket.lastWrite());
+    }
+
+    public JsonNode sees(Ticket ticket) {
+        return looksAt(ticket).succeeded().json();
+    }
+
+    /** The rows of this person's list, after the last write on the ticket. */
+    public List<JsonNode> lists(Ticket ticket, String query) {
+        JsonNode page = tried("GET", "/tickets" + query, Map.of(), ticket.lastWrite())
+                .succeeded()
+                .json();
+        return page.required("items").values().stream().toList();
+    }
+
+    public Answer comments(Ticket ticket, String body) {
+        return tries(ticket, "comments", Map.of("body", body)).succeeded();
+    }
+
+    protected Story story() {
+        return story;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

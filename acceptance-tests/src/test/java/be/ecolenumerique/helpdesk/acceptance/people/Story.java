@@ -1,0 +1,89 @@
+package be.ecolenumerique.helpdesk.acceptance.people;
+
+import be.ecolenumerique.helpdesk.backends.mail.Mailbox;
+import be.ecolenumerique.helpdesk.localstack.LocalService;
+import be.ecolenumerique.helpdesk.localstack.LocalStack;
+import be.ecolenumerique.helpdesk.localstack.StackOptions;
+import be.ecolenumerique.helpdesk.localstack.SystemClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One story's cast: people and companies that no other story knows, in the one help desk that all stories of this JVM
+ * share. Time is that help desk's; it only goes forward.
+ */
+public final class Story {
+    public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+
+    public static Story begin() {
+        return new Story();
+    }
+
+    public LocalStack stack() {
+        return Shared.STACK;
+    }
+
+    public EnStaff technician(String name) {
+        return new EnStaff(this, name, "technician");
+    }
+
+    public EnStaff manager(String name) {
+        return new EnStaff(this, name, "supplier-manager");
+    }
+
+    /** A company that the manager registers, with its reference mailbox. */
+    public Company company(String name, EnStaff manager) {
+        return Company.registered(this, name + " " + tag, manager);
+    }
+
+    public SchoolContact teacher(String name) {
+        return new SchoolContact(this, name, address(name));
+    }
+
+    /** Somebody with a token of these roles. */
+    public Human somebody(String name, String... roles) {
+        return new Human(this, name, address(name), List.of(roles));
+    }
+
+    public Human otherSystem() {
+        return new Human(this, "inventaire", stack().tokens().of(SystemClient.OTHER_SYSTEM));
+    }
+
+    String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + tag + "@example.org";
+    }
+
+    /** The mailbox of the person who follows the suppliers at EN; all stories share it. */
+    public Inbox managersMailbox() {
+        return new Inbox(this, stack().managerMailbox());
+    }
+
+    Mailbox mailbox() {
+        return stack().mailbox();
+    }
+
+    public Instant now() {
+        return Instant.now().plus(stack().clock().current());
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), BRUSSELS);
+    }
+
+    public void pass(Duration time) {
+        stack().clock().pass(time);
+    }
+
+    private static final class Shared {
+        static final LocalStack STACK = LocalStack.start(StackOptions.forTests()
+                .with(Map.of(LocalService.APPROVAL, Map.of("helpdesk.approval.sweep-interval", "PT0.2S"))));
+    }
+}
