@@ -1,0 +1,16 @@
+package be.ecolenumerique.helpdesk.notification.rendering;
+
+import be.ecolenumerique.helpdesk.contracts.EmailAddress;
+import java.time.Duration;
+
+/**
+ * From whom mails come and whom they answer to.
+ *
+ * @param managerMailbox of whoever follows the suppliers (tutoriel §4); Reply-To of every mail
+ * @param appointmentLength of invitations
+ */
+public record MailSettings(EmailAddress sender, EmailAddress managerMailbox, Duration appointmentLength) {
+    public String domain() {
+        return sender.value().substring(sender.value().indexOf('@') + 1);
+    }
+}
