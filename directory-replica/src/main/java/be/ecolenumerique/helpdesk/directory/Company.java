@@ -34,6 +34,28 @@ public record Company(
         return members;
     }
 
+    Company withMailbox(EmailAddress address, PersonId person) {
+        return new Company(id, name, language, Optional.of(new ReferenceMailbox(address, person)), secondary, version);
+    }
+
+    Company with(PersonId member) {
+        var more = new TreeSet<>(PersonIds.ORDER);
+        more.addAll(secondary);
+        more.add(member);
+        return new Company(id, name, language, referenceMailbox, more, version);
+    }
+
+    Company without(PersonId member) {
+        var fewer = new TreeSet<>(PersonIds.ORDER);
+        fewer.addAll(secondary);
+        fewer.remove(member);
+        return new Company(id, name, language, referenceMailbox, fewer, version);
+    }
+
+    Company at(long version) {
+        return new Company(id, name, language, referenceMailbox, secondary, version);
+    }
+
     Company withNobody() {
         return new Company(id, name, language, Optional.empty(), Set.of(), version);
     }

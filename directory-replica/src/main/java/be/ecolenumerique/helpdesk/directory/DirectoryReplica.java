@@ -1,14 +1,24 @@
 package be.ecolenumerique.helpdesk.directory;
 
+import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** The service's copy of persons and companies as a whole. */
-public interface DirectoryReplica {
+public final class DirectoryReplica {
+    private final WholeTopicReader people;
+    private final WholeTopicReader companies;
+
+    DirectoryReplica(WholeTopicReader people, WholeTopicReader companies) {
+        this.people = people;
+        this.companies = companies;
+    }
 
     /**
-     * Completes when all is applied that the two topics held at this moment; fails with a
+     * Completes when all is applied that the two topics held when this was subscribed to; fails with a
      * {@link java.util.concurrent.TimeoutException} where that takes longer.
      */
-    Mono<Void> readToEnd(Duration timeout);
+    public Mono<Void> readToEnd(Duration timeout) {
+        return Mono.when(people.readToEnd(timeout), companies.readToEnd(timeout));
+    }
 }

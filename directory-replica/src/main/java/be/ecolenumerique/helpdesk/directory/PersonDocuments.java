@@ -4,8 +4,10 @@ import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
+import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Persons as documents of {@code people}. An erased one leaves its id alone, with a revision that nothing exceeds, so that
@@ -17,6 +19,7 @@ final class PersonDocuments {
     static final String EMAIL = "email";
     static final String PHONE = "phone";
     static final String ACCOUNT = "account";
+    static final String WITHHELD = "withheld";
     /** Name and address as they are searched. */
     static final String SEARCHED = "s";
 
@@ -36,6 +39,16 @@ final class PersonDocuments {
         person.phone().ifPresent(phone -> document.append(PHONE, phone));
         person.account().ifPresent(account -> document.append(ACCOUNT, account));
         return document;
+    }
+
+    /** Without what lets it act or be written to, but with its name, until a record of it can be read again. */
+    static Bson withholding() {
+        return Updates.combine(
+                Updates.unset(EMAIL),
+                Updates.unset(PHONE),
+                Updates.unset(ACCOUNT),
+                Updates.unset(SEARCHED),
+                Updates.set(WITHHELD, true));
     }
 
     static Document erased(PersonId id) {

@@ -1,0 +1,59 @@
+package be.ecolenumerique.helpdesk.directory;
+
+import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
+import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import reactor.util.retry.Retry;
+
+/** Persons and companies for a service that has a database and Kafka. */
+@AutoConfiguration(afterName = "be.ecolenumerique.helpdesk.consumer.autoconfigure.ConsumerAutoConfiguration")
+public class DirectoryAutoConfiguration {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    @Bean
+    People people(MongoDatabase database) {
+        return new People(database);
+    }
+
+    @Bean
+    Companies companies(MongoDatabase database) {
+        return new Companies(database);
+    }
+
+    @Bean
+    CallerDirectory callerDirectory(People people, Companies companies) {
+        return new CallerDirectory(people, companies);
+    }
+
+    @Bean
+    WholeTopicReader peopleReader(ConsumerEnvironment environment, @Value("${helpdesk.service}") String service) {
+        return DirectoryReaders.people(environment, service);
+    }
+
+    @Bean
+    WholeTopicReader companiesReader(ConsumerEnvironment environment, @Value("${helpdesk.service}") String service) {
+        return DirectoryReaders.companies(environment, service);
+    }
+
+    /** In the background and until it succeeds: a service starts without MongoDB too. */
+    @Bean
+    ApplicationRunner directoryIndexes(MongoDatabase database) {
+        return arguments -> DirectoryIndexes.create(database)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+                .subscribe();
+    }
+
+    @Bean
+    DirectoryReplica directoryReplica(
+            @Qualifier("peopleReader") WholeTopicReader people,
+            @Qualifier("companiesReader") WholeTopicReader companies) {
+        return new DirectoryReplica(people, companies);
+    }
+}
