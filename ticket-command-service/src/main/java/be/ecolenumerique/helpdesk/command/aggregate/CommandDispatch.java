@@ -7,14 +7,30 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * The way in for every write on a ticket. Fails with a {@code RejectedException} (the refusal inside), {@code KeyReused},
- * {@code TooMuchContention}, or the log's own failures: overloaded, no primary, unknown outcome.
+ * The way in for every write on a ticket. Fails with a {@code RejectedException} (the refusal inside), {@code KeyReused}
+ * (422), {@code TooMuchContention} (409), {@code TooManyWrites} (503), or the log's own {@code AppendFailed}.
  */
-public interface CommandDispatch {
+public final class CommandDispatch {
+    private final Tickets tickets;
+    private final Subscriptions subscriptions;
+    private final CommandThreads threads;
+
+    CommandDispatch(Tickets tickets, Subscriptions subscriptions, CommandThreads threads) {
+        this.tickets = tickets;
+        this.subscriptions = subscriptions;
+        this.threads = threads;
+    }
+
     /** Gives the ticket a reference; a request whose key is known takes none. */
-    Mono<Accepted> open(NewTicket form, Optional<IdempotencyKey> key);
+    public Mono<Accepted> open(NewTicket form, Optional<IdempotencyKey> key) {
+        return threads.run(key, request -> Accepted.of(tickets.open(form, request)));
+    }
 
-    Mono<Accepted> dispatch(OnTicket command, Optional<IdempotencyKey> key);
+    public Mono<Accepted> dispatch(OnTicket command, Optional<IdempotencyKey> key) {
+        return threads.run(key, request -> Accepted.of(tickets.run(command, request)));
+    }
 
-    Mono<Accepted> dispatch(SwitchSubscription command, Optional<IdempotencyKey> key);
+    public Mono<Accepted> dispatch(SwitchSubscription command, Optional<IdempotencyKey> key) {
+        return threads.run(key, request -> Accepted.of(subscriptions.run(command, request)));
+    }
 }

@@ -4,7 +4,7 @@ package be.ecolenumerique.helpdesk.command.aggregate;
 public final class TooMuchContention extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public TooMuchContention() {
-        super("too much contention", null, false, false);
+    public TooMuchContention(Throwable last) {
+        super("too much contention", last, false, false);
     }
 }

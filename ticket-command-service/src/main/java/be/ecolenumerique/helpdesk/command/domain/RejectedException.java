@@ -1,17 +1,28 @@
 package be.ecolenumerique.helpdesk.command.domain;
 
-/** Carries a refusal out of the aggregate. No stack trace: it is an answer, not a fault. */
-public final class RejectedException extends RuntimeException {
+import be.ecolenumerique.helpdesk.command.domain.TicketRejection.InternalIsForEnStaff;
+import be.ecolenumerique.helpdesk.command.domain.TicketRejection.NotYourTicket;
+import be.ecolenumerique.helpdesk.command.domain.TicketRejection.RoleMayNot;
+
+/** Carries a refusal out of a ticket. */
+public final class RejectedException extends Refused {
     private static final long serialVersionUID = 1L;
 
     private final transient TicketRejection rejection;
 
     public RejectedException(TicketRejection rejection) {
-        super(rejection.toString(), null, false, false);
+        super(rejection.toString());
         this.rejection = rejection;
     }
 
     public TicketRejection rejection() {
         return rejection;
+    }
+
+    @Override
+    public boolean outranksKnownKey() {
+        return rejection instanceof NotYourTicket
+                || rejection instanceof RoleMayNot
+                || rejection instanceof InternalIsForEnStaff;
     }
 }

@@ -36,6 +36,16 @@ public final class SubscriptionDecider {
         return List.of(switched(command, s.actor(), person, assignment));
     }
 
+    /** Refuses whoever does not see the ticket. */
+    public void requireVisible(SwitchSubscription command, TicketState state) {
+        Access.requireVisible(state, command.actor(), directory);
+    }
+
+    /** A contact as the record that this ticket knows it by. */
+    public Actor recordedActor(SwitchSubscription command, TicketState state) {
+        return Access.actingOn(Access.requireVisible(state, command.actor(), directory), command.actor());
+    }
+
     private static Optional<Long> assignmentOf(Situation s) {
         return s.actor().role() == Role.SUPPLIER
                 ? s.ticket().currentHandling().map(Handling::assignment)

@@ -29,6 +29,11 @@ public final class TicketDecider {
         };
     }
 
+    /** Refuses whoever does not see the ticket. */
+    public void requireVisible(Actor actor, TicketState state) {
+        Access.requireVisible(state, actor, directory);
+    }
+
     /** As whom the command is recorded: a contact as the record that this ticket knows it by. */
     public static Actor recordedActor(TicketCommand command, TicketState state) {
         return state instanceof TicketState.Existing ticket

@@ -1,0 +1,25 @@
+package be.ecolenumerique.helpdesk.command.aggregate;
+
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.TicketStatus;
+import java.util.Optional;
+
+/**
+ * What a write came to, of a ticket or of a company. {@code reference}: its id; {@code status}: of a ticket;
+ * {@code person}: of a new member.
+ */
+public record Answer(
+        String reference, long version, Optional<TicketStatus> status, Optional<PersonId> person, boolean replayed) {
+
+    public static Answer of(String reference, long version) {
+        return new Answer(reference, version, Optional.empty(), Optional.empty(), false);
+    }
+
+    public Answer withStatus(TicketStatus current) {
+        return new Answer(reference, version, Optional.of(current), person, replayed);
+    }
+
+    public Answer withPerson(PersonId member) {
+        return new Answer(reference, version, status, Optional.of(member), replayed);
+    }
+}

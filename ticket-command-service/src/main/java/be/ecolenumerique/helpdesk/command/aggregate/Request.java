@@ -1,0 +1,38 @@
+package be.ecolenumerique.helpdesk.command.aggregate;
+
+import be.ecolenumerique.helpdesk.command.eventlog.RequestKey;
+import be.ecolenumerique.helpdesk.contracts.Actor;
+import be.ecolenumerique.helpdesk.contracts.EventMetadata;
+import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** What surrounds a command: its Idempotency-Key and its trace, if any. */
+public record Request(Optional<IdempotencyKey> key, Optional<Trace> trace) {
+    private static final String META = "request";
+    static final Request PLAIN = new Request(Optional.empty(), Optional.empty());
+
+    static Request ofCurrentCommand() {
+        return (Request)
+                CurrentUnitOfWork.get().root().getMessage().getMetaData().getOrDefault(META, PLAIN);
+    }
+
+    /** The log takes the key from here. */
+    MetaData metaData() {
+        return MetaData.from(key.<Map<String, Object>>map(k -> Map.of(META, this, RequestKey.META_KEY, k.value()))
+                .orElse(Map.of(META, this)));
+    }
+
+    MetaData eventMetadata(Actor actor) {
+        return EventSurroundings.of(
+                new EventMetadata(actor, trace.map(Trace::traceId), Optional.empty(), trace.map(Trace::traceparent)));
+    }
+
+    /** For the first event of a commit: with the receipt, where there is a key. */
+    MetaData firstEventMetadata(Actor actor, Answer answer) {
+        return key.map(k -> EventSurroundings.with(eventMetadata(actor), Receipt.of(k, answer)))
+                .orElseGet(() -> eventMetadata(actor));
+    }
+}
