@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.issuer;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,12 @@ class PersonChooser {
 
     @GetMapping(SigningIn.PAGE)
     ModelAndView page() {
-        return new ModelAndView("login", Map.of("people", properties.people()));
+        return new ModelAndView("login", Map.of("people", humans()));
+    }
+
+    private List<LocalPerson> humans() {
+        return properties.people().stream()
+                .filter(person -> person.email() != null)
+                .toList();
     }
 }

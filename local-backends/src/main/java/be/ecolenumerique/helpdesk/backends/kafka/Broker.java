@@ -20,7 +20,7 @@ record Broker(Path directory, int port, int controllerPort) {
 
     ChildCommand command() {
         var settings = new BrokerSettings(directory, port, controllerPort).writeFile();
-        var words = JavaCommand.main(BrokerProcess.class, JVM, settings.toString());
+        var words = JavaCommand.main(BrokerProcess.class, JVM, List.of(settings.toString()));
         return new ChildCommand("Kafka", words, directory.resolve("kafka.log"));
     }
 

@@ -29,7 +29,7 @@ public final class ChildProcess implements AutoCloseable {
         var child = new ChildProcess(command, launch(command));
         AtExit.kill(child);
         Watchdog.watch(child.pid());
-        var _ = child.process.onExit().thenRun(child::ended);
+        child.onEnd(child::ended);
         return child;
     }
 
@@ -89,6 +89,11 @@ public final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + name(), e);
         }
+    }
+
+    /** Does this once the process has ended, however it ended. */
+    public void onEnd(Runnable action) {
+        var _ = process.onExit().thenRun(action);
     }
 
     /** The last lines that the process wrote. */

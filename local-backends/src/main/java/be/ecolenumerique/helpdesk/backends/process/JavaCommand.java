@@ -13,32 +13,35 @@ public final class JavaCommand {
     private JavaCommand() {}
 
     /** A main class from the class path that runs us, also from within an executable jar of Spring Boot. */
-    public static List<String> main(Class<?> main, List<String> options, String... arguments) {
-        var words = java(options);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        if (isInsideExecutableJar(main)) {
-            words.addAll(List.of(
-                    "-Dloader.main=" + main.getName(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
-        } else {
-            words.add(main.getName());
-        }
-        words.addAll(List.of(arguments));
-        return words;
+    public static List<String> main(Class<?> main, List<String> options, List<String> arguments) {
+        var classPath = System.getProperty("java.class.path");
+        return isInsideExecutableJar(main)
+                ? mainInJar(Path.of(classPath), main, options, arguments)
+                : words(options, List.of("-cp", classPath, main.getName()), arguments);
+    }
+
+    /** A main class, not the first one, of an executable jar of Spring Boot. */
+    public static List<String> mainInJar(Path jar, Class<?> main, List<String> options, List<String> arguments) {
+        var program = List.of(
+                "-cp",
+                jar.toString(),
+                "-Dloader.main=" + main.getName(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher");
+        return words(options, program, arguments);
     }
 
     /** An executable jar. */
     public static List<String> jar(Path jar, List<String> options, List<String> arguments) {
-        var words = java(options);
-        words.addAll(List.of("-jar", jar.toString()));
-        words.addAll(arguments);
-        return words;
+        return words(options, List.of("-jar", jar.toString()), arguments);
     }
 
-    private static List<String> java(List<String> options) {
+    private static List<String> words(List<String> options, List<String> program, List<String> arguments) {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(SMALL);
         words.addAll(options);
+        words.addAll(program);
+        words.addAll(arguments);
         return words;
     }
 

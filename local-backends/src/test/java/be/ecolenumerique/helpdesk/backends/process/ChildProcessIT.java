@@ -42,7 +42,7 @@ class ChildProcessIT {
     @Test
     void givenChildOfAnotherJvm_whenThatJvmIsKilled_thenTheChildEnds() throws IOException {
         var pidFile = directory.resolve("pid");
-        var words = JavaCommand.main(ParentProgram.class, List.of("-Xmx32m"), pidFile.toString());
+        var words = JavaCommand.main(ParentProgram.class, List.of("-Xmx32m"), List.of(pidFile.toString()));
         var parent = ChildProcess.start(new ChildCommand("parent", words, directory.resolve("parent.log")));
         parent.awaitReady(Duration.ofSeconds(20), () -> Files.exists(pidFile));
         var child = ProcessHandle.of(Long.parseLong(Files.readString(pidFile))).orElseThrow();

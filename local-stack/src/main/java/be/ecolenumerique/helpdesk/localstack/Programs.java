@@ -1,0 +1,85 @@
+package be.ecolenumerique.helpdesk.localstack;
+
+import be.ecolenumerique.helpdesk.backends.process.ChildCommand;
+import be.ecolenumerique.helpdesk.backends.process.JavaCommand;
+import be.ecolenumerique.helpdesk.localstack.frontdoor.FrontDoor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How the issuer, the front door and the four services are started from what the build made. */
+final class Programs {
+
+    private static final String READINESS = "/actuator/health/readiness";
+
+    private final StackOptions options;
+    private final Secrets secrets;
+    private final ProjectDirectory project = ProjectDirectory.find();
+
+    Programs(StackOptions options, Secrets secrets) {
+        this.options = options;
+        this.secrets = secrets;
+    }
+
+    Program issuer() {
+        var health = options.ports().http(Port.ISSUER).resolve("/actuator/health");
+        return new Program("local-issuer", () -> jar("local-issuer", List.of("-Xmx128m"), issuerArguments()), health);
+    }
+
+    Program frontDoor() {
+        return new Program("front-door", this::frontDoorCommand, health(Port.FRONT_DOOR_MANAGEMENT));
+    }
+
+    Program service(LocalService service, ServiceSettings settings) {
+        var heap = List.of("-Xmx"
+                + Optional.ofNullable(System.getenv("HELPDESK_SERVICE_HEAP")).orElse("224m"));
+        return new Program(
+                service.module(),
+                () -> jar(service.module(), heap, arguments(settings.write(service))),
+                health(service.management()));
+    }
+
+    private static List<String> arguments(Path settings) {
+        return List.of("--spring.profiles.active=local", "--spring.config.additional-location=file:" + settings);
+    }
+
+    private List<String> issuerArguments() {
+        return List.of(
+                "--server.port=" + options.ports().of(Port.ISSUER),
+                "--issuer.key-file=" + secrets.issuerKey(),
+                "--issuer.portal-redirect=" + options.ports().http(Port.FRONT_DOOR) + "/portal/callback",
+                "--spring.config.additional-location=file:" + secrets.clientsFile());
+    }
+
+    private ChildCommand frontDoorCommand() {
+        var jar = project.program("local-stack");
+        var words = JavaCommand.mainInJar(jar, FrontDoor.class, List.of("-Xmx160m"), frontDoorArguments());
+        return new ChildCommand("front-door", words, options.data().log("front-door"));
+    }
+
+    private List<String> frontDoorArguments() {
+        var ports = options.ports();
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + ports.of(Port.FRONT_DOOR),
+                "--management.server.port=" + ports.of(Port.FRONT_DOOR_MANAGEMENT),
+                "--front-door.issuer=" + ports.http(Port.ISSUER)));
+        Arrays.stream(LocalService.values())
+                .map(service -> "--front-door.services." + service.shortName() + "=" + ports.http(service.port()))
+                .forEach(arguments::add);
+        return arguments;
+    }
+
+    private ChildCommand jar(String module, List<String> jvm, List<String> arguments) {
+        return new ChildCommand(
+                module,
+                JavaCommand.jar(project.program(module), jvm, arguments),
+                options.data().log(module));
+    }
+
+    private URI health(Port management) {
+        return options.ports().http(management).resolve(READINESS);
+    }
+}

@@ -1,0 +1,23 @@
+package be.ecolenumerique.helpdesk.localstack;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+/** Several things at once, each on a thread of its own; returns when all of them are done, and fails when one of them failed. */
+final class Together {
+
+    private Together() {}
+
+    static void run(List<? extends Runnable> tasks) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = tasks.stream()
+                    .map(task -> CompletableFuture.runAsync(task, threads))
+                    .toList();
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package be.ecolenumerique.helpdesk.localstack.portal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of the portal, and its dates as French writes them in Brussels. */
+final class Labels {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("be.ecolenumerique.helpdesk.localstack.portal.labels", Locale.ROOT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'h'mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Brussels"));
+
+    private Labels() {}
+
+    /** « En cours » for {@code status.IN_PROGRESS}; what has no label stands for itself. */
+    static String of(String kind, String value) {
+        try {
+            return WORDS.getString(kind + "." + value);
+        } catch (MissingResourceException e) {
+            return value;
+        }
+    }
+
+    static String date(String instant) {
+        return instant.isEmpty() ? "" : DATE.format(Instant.parse(instant));
+    }
+}
