@@ -110,6 +110,13 @@ public final class ScopedTickets {
                         new SubscriptionsCodec().read(document).byPerson().get(person));
     }
 
+    /** How many words about the comment mail of this ticket were said. */
+    public Mono<Long> subscriptionVersion(SeenTicket ticket) {
+        var reference = ticket.details().row().opening().ticket();
+        return Mono.from(subscriptions.find(eq(SubscriptionEvent.aggregateOf(reference))))
+                .map(document -> document.getLong("seq"));
+    }
+
     private static long version(Scope scope, Document document) {
         return document.getLong(scope.knowsInternals() ? "seq" : "pv");
     }

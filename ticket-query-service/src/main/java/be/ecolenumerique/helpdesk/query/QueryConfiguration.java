@@ -1,0 +1,49 @@
+package be.ecolenumerique.helpdesk.query;
+
+import be.ecolenumerique.helpdesk.contracts.EventCodec;
+import be.ecolenumerique.helpdesk.directory.CallerDirectory;
+import be.ecolenumerique.helpdesk.directory.Companies;
+import be.ecolenumerique.helpdesk.directory.People;
+import be.ecolenumerique.helpdesk.query.answers.Names;
+import be.ecolenumerique.helpdesk.query.answers.Reads;
+import be.ecolenumerique.helpdesk.query.following.Consistency;
+import be.ecolenumerique.helpdesk.query.following.TicketFollower;
+import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
+import be.ecolenumerique.helpdesk.query.projection.Generation;
+import be.ecolenumerique.helpdesk.query.scope.Readers;
+import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
+import be.ecolenumerique.helpdesk.query.signins.SignIns;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the parts that answer are put together. */
+@Configuration(proxyBeanMethods = false)
+class QueryConfiguration {
+
+    @Bean
+    ScopedTickets scopedTickets(MongoDatabase database, Generation generation, EventCodec codec) {
+        return new ScopedTickets(database, generation, codec);
+    }
+
+    @Bean
+    TicketFollower ticketFollower(ScopedTickets tickets) {
+        return new TicketFollower(tickets);
+    }
+
+    @Bean
+    Reads reads(
+            CallerDirectory directory,
+            SignIns signIns,
+            TicketFollower follower,
+            Companies companies,
+            @Value("${helpdesk.waits-per-account}") int seats) {
+        return new Reads(new Readers(directory, signIns), new Consistency(follower, companies, new WaitingRoom(seats)));
+    }
+
+    @Bean
+    Names names(People people, Companies companies) {
+        return new Names(people, companies);
+    }
+}

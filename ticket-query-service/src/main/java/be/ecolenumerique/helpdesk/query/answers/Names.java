@@ -1,0 +1,48 @@
+package be.ecolenumerique.helpdesk.query.answers;
+
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.directory.Companies;
+import be.ecolenumerique.helpdesk.directory.Company;
+import be.ecolenumerique.helpdesk.directory.People;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Names stand in no event and in no row: they are put in when an answer is made, with one look-up for all of it. So a new
+ * name, or the lack of an erased one, shows at once.
+ */
+public final class Names {
+    private static final String ERASED = "person.erased";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final People people;
+    private final Companies companies;
+
+    public Names(People people, Companies companies) {
+        this.people = people;
+        this.companies = companies;
+    }
+
+    /** @param rendering pure: it is first made without names, to learn which are needed */
+    public <T> Mono<T> in(Locale language, Function<NameBook, T> rendering) {
+        String erased = ResourceBundle.getBundle("helpdesk.people", language, NO_FALLBACK)
+                .getString(ERASED);
+        var nobody = new NameBook(Map.of(), Map.of(), erased);
+        var _ = rendering.apply(nobody);
+        return Mono.zip(people.findAll(nobody.missingPersons()), named(nobody.missingCompanies()))
+                .map(known -> rendering.apply(new NameBook(known.getT1(), known.getT2(), erased)));
+    }
+
+    private Mono<Map<SupplierId, Company>> named(Set<SupplierId> ids) {
+        Flux<Company> found = ids.size() > 1
+                ? companies.all().filter(company -> ids.contains(company.id()))
+                : Flux.fromIterable(ids).flatMap(companies::find);
+        return found.collectMap(Company::id);
+    }
+}

@@ -1,0 +1,57 @@
+package be.ecolenumerique.helpdesk.query.following;
+
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.conventions.problems.Problem;
+import be.ecolenumerique.helpdesk.directory.Companies;
+import be.ecolenumerique.helpdesk.query.scope.Reader;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a read wait until it sees the write that its {@code Consistency-Token} names, for 2 s at most. What is not visible to
+ * the caller is waited for just as long as what does not exist, and answered alike.
+ */
+public final class Consistency {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final TicketFollower follower;
+    private final Companies companies;
+    private final WaitingRoom waiting;
+
+    public Consistency(TicketFollower follower, Companies companies, WaitingRoom waiting) {
+        this.follower = follower;
+        this.companies = companies;
+        this.waiting = waiting;
+    }
+
+    public Mono<Void> seenBy(Reader reader, ConsistencyToken token) {
+        return Mono.usingWhen(
+                        waiting.enter(reader.account()),
+                        seat -> seen(reader, token),
+                        seat -> Mono.fromRunnable(seat::close))
+                .timeout(PATIENCE)
+                .onErrorMap(
+                        TimeoutException.class,
+                        e -> Problem.unavailable(RETRY_AFTER).asException());
+    }
+
+    private Mono<Void> seen(Reader reader, ConsistencyToken token) {
+        return switch (token) {
+            case ConsistencyToken.OfTicket(var ticket, long version) -> follower.seen(reader.scope(), ticket, version);
+            case ConsistencyToken.OfSubscription(var ticket, long version) ->
+                follower.subscriptionSeen(reader.scope(), ticket, version);
+            case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, supplier, version);
+        };
+    }
+
+    private Mono<Void> seen(Reader reader, SupplierId supplier, long version) {
+        return companies
+                .find(supplier)
+                .filter(company -> reader.maySee(company) && company.version() >= version)
+                .repeatWhenEmpty(attempts -> attempts.delayElements(LOOK_AGAIN))
+                .then();
+    }
+}

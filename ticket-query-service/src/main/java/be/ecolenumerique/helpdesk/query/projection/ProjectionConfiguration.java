@@ -1,0 +1,63 @@
+package be.ecolenumerique.helpdesk.query.projection;
+
+import be.ecolenumerique.helpdesk.consumer.ProjectionDefinition;
+import be.ecolenumerique.helpdesk.contracts.EventCodec;
+import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
+import be.ecolenumerique.helpdesk.contracts.TicketEvent;
+import be.ecolenumerique.helpdesk.contracts.Topics;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.util.retry.Retry;
+
+/** What this service makes of the two topics, into the generation of the read model that is shown. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionConfiguration.class);
+    private static final String GROUP = "query";
+
+    @Bean
+    EventCodec eventCodec() {
+        return EventCodec.published();
+    }
+
+    /** Without its indexes no list can be read, so the service waits for MongoDB here. */
+    @Bean
+    Generation generation(MongoDatabase database) {
+        var opened = new ReadModels(database)
+                .current()
+                .flatMap(current -> ReadModelIndexes.create(database, current).thenReturn(current))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                        .maxBackoff(Duration.ofSeconds(5))
+                        .doBeforeRetry(failed -> LOG.warn("Waiting for MongoDB to open the read model")));
+        return Objects.requireNonNull(opened.block());
+    }
+
+    @Bean
+    ProjectionDefinition<TicketRow, TicketEvent> tickets(Generation generation, EventCodec codec) {
+        return new ProjectionDefinition<>(
+                generation.tickets(),
+                Topics.TICKET_EVENTS,
+                GROUP,
+                generation.tickets(),
+                TicketEvent.class,
+                new TicketRowCodec(),
+                new TicketProjection(generation, codec));
+    }
+
+    @Bean
+    ProjectionDefinition<Subscriptions, SubscriptionEvent> subscriptions(Generation generation) {
+        return new ProjectionDefinition<>(
+                generation.subscriptions(),
+                Topics.SUBSCRIPTION_EVENTS,
+                GROUP,
+                generation.subscriptions(),
+                SubscriptionEvent.class,
+                new SubscriptionsCodec(),
+                new SubscriptionProjection());
+    }
+}

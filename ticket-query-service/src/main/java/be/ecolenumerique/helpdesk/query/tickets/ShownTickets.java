@@ -1,0 +1,65 @@
+package be.ecolenumerique.helpdesk.query.tickets;
+
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import be.ecolenumerique.helpdesk.contracts.Viewer;
+import be.ecolenumerique.helpdesk.query.scope.Reader;
+import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
+import be.ecolenumerique.helpdesk.query.scope.SeenTicket;
+import java.time.InstantSource;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Reads all that one caller may see of one ticket. */
+final class ShownTickets {
+    private final ScopedTickets tickets;
+    private final InstantSource clock;
+
+    ShownTickets(ScopedTickets tickets, InstantSource clock) {
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** @param activityBefore the newest activity where absent */
+    Mono<ShownTicket> find(Reader reader, TicketReference reference, Optional<Long> activityBefore) {
+        return tickets.ticket(reader.scope(), reference).flatMap(ticket -> shown(reader, ticket, activityBefore));
+    }
+
+    private Mono<ShownTicket> shown(Reader reader, SeenTicket ticket, Optional<Long> activityBefore) {
+        var window = ActivityWindow.of(ticket, activityBefore);
+        return Mono.zip(
+                        tickets.activity(ticket, window.from(), window.to()).collectList(),
+                        subscribed(reader, ticket),
+                        relatedTo(ticket))
+                .map(read -> new ShownTicket(
+                        ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), clock.instant()));
+    }
+
+    private Mono<Optional<Boolean>> subscribed(Reader reader, SeenTicket ticket) {
+        return Mono.justOrEmpty(subscriber(reader, ticket))
+                .flatMap(person -> tickets.subscription(ticket, person)
+                        .filter(said -> said.countsUnder(ticket.details().since()))
+                        .map(said -> said.on())
+                        .defaultIfEmpty(person.equals(ticket.details().technician())))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Of the persons that a caller is, the one whose comment mail this is about; systems get none. */
+    private static Optional<PersonId> subscriber(Reader reader, SeenTicket ticket) {
+        return switch (ticket.scope().viewer()) {
+            case CONTACT -> Optional.of(ticket.details().row().standing().contact());
+            case EN_STAFF, SUPPLIER -> reader.persons().stream().findFirst().map(person -> person.id());
+            case SYSTEM, APPROVAL_SERVICE -> Optional.empty();
+        };
+    }
+
+    private Mono<Optional<TicketReference>> relatedTo(SeenTicket ticket) {
+        return Mono.justOrEmpty(ticket.details().relatedTo())
+                .filterWhen(related -> ticket.scope().viewer() == Viewer.EN_STAFF
+                        ? Mono.just(true)
+                        : tickets.version(ticket.scope(), related).hasElement())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+}
