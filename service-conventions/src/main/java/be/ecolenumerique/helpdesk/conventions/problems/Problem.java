@@ -9,7 +9,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * A refusal as RFC 9457 wants it, before it has words: {@code urn:helpdesk:problem:<code>}. Title and detail are the
- * messages {@code problem.<code>.title} and {@code .detail}, which may name the {@code members} by their order.
+ * messages {@code problem.<code>.title} and {@code .detail}, which may name the {@code members} by their order; a detail
+ * may have words of its own for a value of the first member ({@code .detail.CLOSED}).
  *
  * @param members what the code adds for programs, such as the state that a ticket is in
  * @param headers of the answer

@@ -33,10 +33,11 @@ public final class ProblemTexts {
     }
 
     public String detail(Problem problem, Locale language) {
-        return text(
-                "problem." + problem.code() + ".detail",
-                List.copyOf(problem.members().values()),
-                language);
+        List<Object> members = List.copyOf(problem.members().values());
+        String key = "problem." + problem.code() + ".detail";
+        String forValue = members.isEmpty() ? key : key + "." + members.getFirst();
+        String special = messages.getMessage(forValue, members.toArray(), null, language);
+        return special == null ? text(key, members, language) : special;
     }
 
     public String detail(FieldError error, Locale language) {

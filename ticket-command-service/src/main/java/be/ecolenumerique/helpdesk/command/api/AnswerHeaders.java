@@ -1,0 +1,20 @@
+package be.ecolenumerique.helpdesk.command.api;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/** What each successful write says in its headers, so that the next read or write can follow it. */
+final class AnswerHeaders {
+    static final String CONSISTENCY_TOKEN = "Consistency-Token";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private AnswerHeaders() {}
+
+    static ResponseEntity.BodyBuilder of(
+            ResponseEntity.BodyBuilder response, String thing, long version, boolean replayed) {
+        response.eTag(Long.toString(version))
+                .header(CONSISTENCY_TOKEN, thing + ":" + version)
+                .cacheControl(CacheControl.noStore());
+        return replayed ? response.header(REPLAYED, "true") : response;
+    }
+}

@@ -1,0 +1,5 @@
+/** One endpoint per command on a ticket. */
+@NullMarked
+package be.ecolenumerique.helpdesk.command.api.tickets;
+
+import org.jspecify.annotations.NullMarked;
