@@ -1,24 +1,22 @@
 # Builds what ./start runs, when a jar is missing or older than a source.
 PROGRAMS="ticket-command-service ticket-query-service notification-service approval-service local-issuer local-stack"
 
-jar_of() {
-  ls "$1"/target/*-app.jar 2>/dev/null | head -n 1
-}
+# The jars themselves carry a fixed date, so that builds are reproducible.
+BUILT=local-stack/target/programs-built
 
 needs_build() {
   for program in $PROGRAMS; do
-    jar=$(jar_of "$program")
-    [ -n "$jar" ] || return 0
-    changed=$(find pom.xml ./*/pom.xml ./*/src/main -type f -newer "$jar" 2>/dev/null | head -n 1)
-    [ -z "$changed" ] || return 0
+    ls "$program"/target/*-app.jar >/dev/null 2>&1 || return 0
   done
-  return 1
+  [ -e "$BUILT" ] || return 0
+  find pom.xml ./*/pom.xml ./*/src/main -newer "$BUILT" | grep -q .
 }
 
 build_if_needed() {
   needs_build || return 0
   mkdir -p .local
   log=.local/build.log
+  begun=$(mktemp)
   echo "Construction (une à trois minutes la première fois, détails dans $log)"
   modules=$(echo "$PROGRAMS" | tr ' ' ',')
   {
@@ -28,4 +26,5 @@ build_if_needed() {
     grep '^\[ERROR\]' "$log" | head -n 8 >&2
     give_up "La construction a échoué ; tout est dans $log."
   fi
+  mv "$begun" "$BUILT"
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** The program behind {@code ./start}: starts the stack, plays the story on empty data, says where everything is, and stays. */
 public final class Launcher {
 
+    private static final String QUIET = "be/ecolenumerique/helpdesk/localstack/logback-launcher.xml";
+
     private final CommandLine asked;
     private final PrintStream out;
 
@@ -22,6 +24,7 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        System.setProperty("logback.configurationFile", QUIET);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             new Launcher(CommandLine.parse(List.of(arguments)), out).run();

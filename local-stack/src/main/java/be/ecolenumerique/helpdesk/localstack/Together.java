@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/** Several things at once, each on a thread of its own; returns when all of them are done, and fails when one of them failed. */
+/** Several things at once, each on a thread of its own; returns when all are done, or interrupts the others as soon as one fails. */
 final class Together {
 
     private Together() {}
@@ -15,7 +15,13 @@ final class Together {
             var running = tasks.stream()
                     .map(task -> CompletableFuture.runAsync(task, threads))
                     .toList();
-            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+            var all = CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
+            running.forEach(one -> one.exceptionally(failure -> {
+                all.completeExceptionally(failure);
+                threads.shutdownNow();
+                return null;
+            }));
+            all.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
