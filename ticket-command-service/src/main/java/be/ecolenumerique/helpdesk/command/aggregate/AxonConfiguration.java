@@ -46,8 +46,8 @@ public class AxonConfiguration {
     }
 
     @Bean
-    CommandThreads commandThreads(@Value("${helpdesk.writes.most-at-once:4096}") int most) {
-        return new CommandThreads(most);
+    CommandThreads commandThreads(CommitLog log, @Value("${helpdesk.writes.most-at-once:4096}") int most) {
+        return new CommandThreads(most, log::requireReady);
     }
 
     @Bean

@@ -17,9 +17,12 @@ import reactor.core.publisher.Mono;
 public final class CommandThreads implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room;
+    private final Runnable door;
 
-    public CommandThreads(int most) {
+    /** @param door refuses at once where nothing can be written now */
+    public CommandThreads(int most, Runnable door) {
         room = new Semaphore(most);
+        this.door = door;
     }
 
     public <T> Mono<T> run(Optional<IdempotencyKey> key, Function<Request, T> write) {
@@ -30,8 +33,9 @@ public final class CommandThreads implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> begin(Supplier<T> write) {
+        door.run();
         if (!room.tryAcquire()) {
-            return CompletableFuture.failedFuture(new TooManyWrites());
+            throw new TooManyWrites();
         }
         return CompletableFuture.supplyAsync(write, threads).whenComplete((done, failed) -> room.release());
     }

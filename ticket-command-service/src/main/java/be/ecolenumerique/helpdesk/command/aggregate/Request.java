@@ -12,7 +12,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /** What surrounds a command: its Idempotency-Key and its trace, if any. */
 public record Request(Optional<IdempotencyKey> key, Optional<Trace> trace) {
     private static final String META = "request";
-    static final Request PLAIN = new Request(Optional.empty(), Optional.empty());
+    public static final Request PLAIN = new Request(Optional.empty(), Optional.empty());
 
     static Request ofCurrentCommand() {
         return (Request)

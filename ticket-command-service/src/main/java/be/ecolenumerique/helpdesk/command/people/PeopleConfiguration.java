@@ -1,0 +1,41 @@
+package be.ecolenumerique.helpdesk.command.people;
+
+import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
+import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Persons, who signs in as whom, and what becomes of records that nobody named. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+public class PeopleConfiguration {
+
+    @Bean
+    People people(MongoDatabase database, @Qualifier("realClock") Clock clock) {
+        return new People(database, clock);
+    }
+
+    @Bean
+    PersonRevisions personRevisions(MongoDatabase database) {
+        return new PersonRevisions(database);
+    }
+
+    @Bean
+    Announcements announcements(EventStreams streams) {
+        return new Announcements(streams);
+    }
+
+    @Bean
+    SignIns signIns(People people, Announcements announcements, Memberships memberships, CommandThreads threads) {
+        return new SignIns(new Registration(people, announcements), memberships, people, threads);
+    }
+
+    @Bean
+    ContactPurge contactPurge(MongoDatabase database, EventStreams streams, @Qualifier("realClock") Clock clock) {
+        return new ContactPurge(database, streams, clock);
+    }
+}

@@ -1,0 +1,24 @@
+package be.ecolenumerique.helpdesk.command.people;
+
+/** A valid token that is nobody here (403). */
+public final class SignInRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public enum Reason {
+        /** A supplier user whose verified address belongs to no company. */
+        NO_COMPANY,
+        /** An EN person or a system with the address or the account of somebody of another kind. */
+        SOMEBODY_ELSE
+    }
+
+    private final Reason reason;
+
+    public SignInRefused(Reason reason) {
+        super(reason.name(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,66 @@
+package be.ecolenumerique.helpdesk.command.people;
+
+import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
+import be.ecolenumerique.helpdesk.command.people.Memberships.Membership;
+import be.ecolenumerique.helpdesk.command.people.SignInRefused.Reason;
+import be.ecolenumerique.helpdesk.contracts.Actor;
+import be.ecolenumerique.helpdesk.contracts.Person;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.Role;
+import be.ecolenumerique.helpdesk.conventions.security.Caller;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who is behind a caller (behaviour §1). The company of a supplier user is looked up in the log by its verified address at
+ * each write, so that an address taken off a company is out at once, on every replica. Fails with {@link SignInRefused}.
+ */
+public final class SignIns {
+    private final Registration registration;
+    private final Memberships memberships;
+    private final People people;
+    private final CommandThreads threads;
+
+    public SignIns(Registration registration, Memberships memberships, People people, CommandThreads threads) {
+        this.registration = registration;
+        this.memberships = memberships;
+        this.people = people;
+        this.threads = threads;
+    }
+
+    public Mono<Actor> actorOf(Caller caller) {
+        return threads.run(Optional.empty(), request -> actor(caller));
+    }
+
+    Actor actor(Caller caller) {
+        if (caller.is(Role.SUPPLIER)) {
+            return supplierUser(caller);
+        }
+        if (caller.isEnStaff()) {
+            Role role = caller.is(Role.TECHNICIAN) ? Role.TECHNICIAN : Role.SUPPLIER_MANAGER;
+            return Actor.of(registration.of(caller, Person.Kind.EN, role), role);
+        }
+        if (caller.is(Role.SYSTEM)) {
+            return Actor.of(registration.of(caller, Person.Kind.SYSTEM, Role.SYSTEM), Role.SYSTEM);
+        }
+        return caller.roles().stream()
+                .findFirst()
+                .map(role -> new Actor(Optional.empty(), role, Optional.empty(), Optional.empty()))
+                .orElseGet(() -> contact(caller));
+    }
+
+    private Actor supplierUser(Caller caller) {
+        Membership membership =
+                caller.verifiedEmail().flatMap(memberships::of).orElseThrow(() -> new SignInRefused(Reason.NO_COMPANY));
+        var actor = Actor.supplier(membership.person(), membership.supplier());
+        registration.met(membership.person(), caller, actor);
+        return actor;
+    }
+
+    /** A school contact has no role: any record with its verified address stands for it. */
+    private Actor contact(Caller caller) {
+        Optional<PersonId> person =
+                caller.verifiedEmail().flatMap(people::contactWith).map(Person::id);
+        return new Actor(person, Role.CONTACT, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,87 @@
+package be.ecolenumerique.helpdesk.command.suppliers;
+
+import be.ecolenumerique.helpdesk.command.domain.NothingToDo;
+import be.ecolenumerique.helpdesk.command.suppliers.AddressClaim.AddressClaimed;
+import be.ecolenumerique.helpdesk.command.suppliers.AddressClaim.AddressReleased;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.AddMember;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.RemoveMember;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.SetReferenceMailbox;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.AddressTaken;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.ReferenceMailboxStays;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.StaleVersion;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierEvent;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierRegistered;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens to a company and to the address in question (behaviour §1, §6): each address belongs to one company at most,
+ * and what changes a membership changes the claim with it. Pure.
+ */
+final class SupplierDecider {
+    private SupplierDecider() {}
+
+    /** {@code claim}: what happens to the address. */
+    record Decision(List<SupplierEvent> company, Optional<AddressClaim.Event> claim) {}
+
+    static Decision register(NewSupplier form, Target target) {
+        requireFree(target);
+        return new Decision(
+                List.of(
+                        new SupplierRegistered(target.supplier(), form.name(), form.language()),
+                        new MemberAdded(target.supplier(), target.personId()),
+                        new ReferenceMailboxSet(target.supplier(), form.referenceMailbox(), target.personId())),
+                claimed(target));
+    }
+
+    static Decision setMailbox(SetReferenceMailbox command, Target target) {
+        require(command, target, target.company().isReferenceMailbox(target.personId()));
+        var set = new ReferenceMailboxSet(target.supplier(), command.mailbox(), target.personId());
+        if (target.isHeldHere()) {
+            return new Decision(List.of(set), Optional.empty());
+        }
+        requireFree(target);
+        return new Decision(List.of(new MemberAdded(target.supplier(), target.personId()), set), claimed(target));
+    }
+
+    static Decision add(AddMember command, Target target) {
+        require(command, target, target.isHeldHere());
+        requireFree(target);
+        return new Decision(List.of(new MemberAdded(target.supplier(), target.personId())), claimed(target));
+    }
+
+    static Decision remove(RemoveMember command, Target target) {
+        require(command, target, !target.isMember());
+        if (target.company().isReferenceMailbox(target.personId())) {
+            throw new ReferenceMailboxStays().asException();
+        }
+        return new Decision(
+                List.of(new MemberRemoved(target.supplier(), target.personId())),
+                Optional.of(new AddressReleased(target.supplier())));
+    }
+
+    /** No repeat, and the version is current: in this order. */
+    private static void require(SupplierCommand command, Target target, boolean alreadySo) {
+        if (alreadySo) {
+            throw new NothingToDo();
+        }
+        long current = target.company().version();
+        var expected = command.expectedVersion();
+        if (expected.isPresent() && expected.getAsLong() != current) {
+            throw new StaleVersion(current).asException();
+        }
+    }
+
+    private static void requireFree(Target target) {
+        if (target.isHeldElsewhere()) {
+            throw new AddressTaken().asException();
+        }
+    }
+
+    private static Optional<AddressClaim.Event> claimed(Target target) {
+        return Optional.of(new AddressClaimed(target.supplier(), target.personId()));
+    }
+}
