@@ -7,8 +7,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * When a command may be sent again, in real time. An accepted one rests until the projection had time to hear of it; any
- * other waits twice as long after each try. Bounded: what is forgotten is merely asked again early, which is harmless.
+ * When a command may be sent again, in real time. Each waits twice as long after each try; an accepted one at
+ * least until the projection had time to hear of it. Bounded: what is forgotten is merely asked again early, which is harmless.
  */
 public final class Attempts {
     static final Duration REST = Duration.ofSeconds(5);
@@ -33,22 +33,22 @@ public final class Attempts {
 
     synchronized void record(String key, CommandOutcome outcome) {
         Attempt last = byKey.remove(key);
-        byKey.put(key, next(last == null ? 0 : last.failures(), outcome));
+        byKey.put(key, next(last == null ? 0 : last.tries(), outcome));
         if (byKey.size() > REMEMBERED) {
             byKey.pollFirstEntry();
         }
     }
 
-    private Attempt next(int failures, CommandOutcome outcome) {
+    private Attempt next(int tries, CommandOutcome outcome) {
         return switch (outcome) {
-            case CommandOutcome.Accepted a -> new Attempt(0, in(REST));
-            case CommandOutcome.Refused r -> new Attempt(failures + 1, in(backoff(failures)));
-            case CommandOutcome.Unknown u -> new Attempt(failures + 1, in(longer(backoff(failures), u.pause())));
+            case CommandOutcome.Accepted a -> new Attempt(tries + 1, in(longer(REST, backoff(tries))));
+            case CommandOutcome.Refused r -> new Attempt(tries + 1, in(backoff(tries)));
+            case CommandOutcome.Unknown u -> new Attempt(tries + 1, in(longer(backoff(tries), u.pause())));
         };
     }
 
-    private Duration backoff(int failures) {
-        Duration whole = longest(FIRST.multipliedBy(1L << Math.min(failures, 10)));
+    private Duration backoff(int tries) {
+        Duration whole = longest(FIRST.multipliedBy(1L << Math.min(tries, 10)));
         return Duration.ofNanos((long) (whole.toNanos() * (0.5 + random.getAsDouble() / 2)));
     }
 
@@ -64,5 +64,5 @@ public final class Attempts {
         return one.compareTo(other) >= 0 ? one : longest(other);
     }
 
-    private record Attempt(int failures, long notBefore) {}
+    private record Attempt(int tries, long notBefore) {}
 }

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.approval.sweeping;
 
 import be.ecolenumerique.helpdesk.approval.commands.TicketCommands;
 import be.ecolenumerique.helpdesk.approval.pending.PendingApprovals;
+import be.ecolenumerique.helpdesk.consumer.autoconfigure.Consumers;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,9 +25,18 @@ class SweepingConfiguration {
 
     @Bean
     RepeatedTask sweeping(
-            PendingApprovals pending, ApprovalSweeper sweeper, SweepingProperties settings, MeterRegistry metrics) {
+            PendingApprovals pending,
+            ApprovalSweeper sweeper,
+            Consumers consumers,
+            SweepingProperties settings,
+            MeterRegistry metrics) {
         Mono<Boolean> indexed = pending.prepare().thenReturn(true).cacheInvalidateIf(done -> !done);
-        return new RepeatedTask("sweep", settings.sweepInterval(), indexed.then(sweeper.sweep()), metrics);
+        Mono<Void> sweep = new OnceCaughtUp(() -> isReady(consumers)).then(sweeper.sweep());
+        return new RepeatedTask("sweep", settings.sweepInterval(), indexed.then(sweep), metrics);
+    }
+
+    private static boolean isReady(Consumers consumers) {
+        return consumers.all().stream().allMatch(consumer -> consumer.state().isReady());
     }
 
     @Bean
