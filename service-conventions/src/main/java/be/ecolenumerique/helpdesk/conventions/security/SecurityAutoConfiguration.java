@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.conventions.security;
 import be.ecolenumerique.helpdesk.conventions.problems.ProblemRendering;
 import be.ecolenumerique.helpdesk.conventions.web.RequestGate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -74,9 +75,8 @@ public class SecurityAutoConfiguration {
                                 jwt.jwtAuthenticationConverter(token -> Mono.just(CallerClaims.authentication(token)))))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
-                .authorizeExchange(paths -> paths.pathMatchers(PUBLIC)
-                        .permitAll()
-                        .pathMatchers(publicPaths.toArray(String[]::new))
+                .authorizeExchange(paths -> paths.pathMatchers(Stream.concat(Stream.of(PUBLIC), publicPaths.stream())
+                                .toArray(String[]::new))
                         .permitAll()
                         .anyExchange()
                         .authenticated())
