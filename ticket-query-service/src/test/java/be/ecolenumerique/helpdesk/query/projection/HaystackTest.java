@@ -3,7 +3,7 @@ package be.ecolenumerique.helpdesk.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.TicketOpened;
-import be.ecolenumerique.helpdesk.query.TicketStory;
+import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,9 @@
 package be.ecolenumerique.helpdesk.query.projection;
 
-import static be.ecolenumerique.helpdesk.query.TicketStory.ACME;
-import static be.ecolenumerique.helpdesk.query.TicketStory.ACME_USER;
-import static be.ecolenumerique.helpdesk.query.TicketStory.ANNE_TECHNICIAN;
-import static be.ecolenumerique.helpdesk.query.TicketStory.START;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.ACME;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.ACME_USER;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.ANNE_TECHNICIAN;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ecolenumerique.helpdesk.contracts.Actor;

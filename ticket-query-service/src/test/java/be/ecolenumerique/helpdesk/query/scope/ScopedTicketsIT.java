@@ -1,11 +1,11 @@
 package be.ecolenumerique.helpdesk.query.scope;
 
-import static be.ecolenumerique.helpdesk.query.TicketStory.ACME;
-import static be.ecolenumerique.helpdesk.query.TicketStory.ACME_ACTOR;
-import static be.ecolenumerique.helpdesk.query.TicketStory.ACME_USER;
-import static be.ecolenumerique.helpdesk.query.TicketStory.BETA;
-import static be.ecolenumerique.helpdesk.query.TicketStory.TEACHER;
-import static be.ecolenumerique.helpdesk.query.TicketStory.TECHNICIAN;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.ACME;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.ACME_ACTOR;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.ACME_USER;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.BETA;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.TEACHER;
+import static be.ecolenumerique.helpdesk.query.testing.TicketStory.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
@@ -16,8 +16,8 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent.ContactChanged;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.ParticipantAdded;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.contracts.TicketStatus;
-import be.ecolenumerique.helpdesk.query.ProjectedTickets;
-import be.ecolenumerique.helpdesk.query.TicketStory;
+import be.ecolenumerique.helpdesk.query.testing.ProjectedTickets;
+import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;

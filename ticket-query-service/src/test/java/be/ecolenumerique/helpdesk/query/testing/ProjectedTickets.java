@@ -1,4 +1,4 @@
-package be.ecolenumerique.helpdesk.query;
+package be.ecolenumerique.helpdesk.query.testing;
 
 import static com.mongodb.client.model.Filters.eq;
 

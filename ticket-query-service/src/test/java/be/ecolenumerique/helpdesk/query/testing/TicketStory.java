@@ -1,4 +1,4 @@
-package be.ecolenumerique.helpdesk.query;
+package be.ecolenumerique.helpdesk.query.testing;
 
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.Equipment;

@@ -1,0 +1,81 @@
+package be.ecolenumerique.helpdesk.query.testing;
+
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands for the command service where people sign in for the first time, and for the issuer's token endpoint. */
+public final class CommandServiceDouble implements AutoCloseable {
+    public static final PersonId NEWCOMER = PersonId.of("P-000000000000000000000000000000ff");
+
+    private final HttpServer server;
+    private final List<String> signIns = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
+
+    private CommandServiceDouble(HttpServer server) {
+        this.server = server;
+    }
+
+    public static CommandServiceDouble start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var made = new CommandServiceDouble(server);
+            server.createContext("/.well-known/openid-configuration", e -> answer(e, 200, made.discovery()));
+            server.createContext("/token", e -> answer(e, 200, """
+                    {"access_token": "of-the-query-service", "token_type": "Bearer", "expires_in": 300}
+                    """));
+            server.createContext("/internal/sign-ins", made::signIn);
+            server.start();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String uri() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Bodies of the sign-ins, with the token they came with. */
+    public List<String> signIns() {
+        return signIns;
+    }
+
+    public void down(boolean value) {
+        down = value;
+    }
+
+    private void signIn(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        signIns.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+        answer(exchange, down ? 503 : 200, "{\"person\": \"" + NEWCOMER + "\"}");
+    }
+
+    private String discovery() {
+        return """
+               {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
+                "token_endpoint": "%1$s/token", "response_types_supported": ["code"],
+                "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}
+               """.formatted(uri());
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
