@@ -24,10 +24,22 @@ public final class CommitLog implements AutoCloseable {
     private final LogQueries queries;
     private final AppendMetrics metrics;
     private final InstantSource clock;
+    private final Duration patience;
     private final AppendThread thread;
 
     /** @param clock real time, for the information {@code at} alone */
     public CommitLog(MongoClient client, MongoDatabase database, MeterRegistry registry, InstantSource clock) {
+        this(client, database, registry, clock, PATIENCE);
+    }
+
+    /** @param patience how long a commit whose fate is open is tried for */
+    CommitLog(
+            MongoClient client,
+            MongoDatabase database,
+            MeterRegistry registry,
+            InstantSource clock,
+            Duration patience) {
+        this.patience = patience;
         this.client = client;
         this.clock = clock;
         queries = new LogQueries(database);
@@ -46,7 +58,7 @@ public final class CommitLog implements AutoCloseable {
         CompletableFuture<Long> answer = outcome.whenComplete((number, failure) -> metrics.answered(since, failure));
         try {
             enter(new QueuedCommit(
-                    commit, Storable.encoded(commit, clock.instant()), outcome, since + PATIENCE.toNanos()));
+                    commit, Storable.encoded(commit, clock.instant()), outcome, since + patience.toNanos()));
         } catch (AppendFailed refusedAtTheDoor) {
             outcome.completeExceptionally(refusedAtTheDoor);
         }

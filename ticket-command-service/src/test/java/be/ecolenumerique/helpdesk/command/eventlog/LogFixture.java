@@ -41,7 +41,11 @@ public final class LogFixture implements AutoCloseable {
 
     /** Another writer on the same database. */
     public CommitLog openLog() {
-        CommitLog log = new CommitLog(client, database, registry, InstantSource.system());
+        return openLog(CommitLog.PATIENCE);
+    }
+
+    CommitLog openLog(Duration patience) {
+        CommitLog log = new CommitLog(client, database, registry, InstantSource.system(), patience);
         logs.add(log);
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
