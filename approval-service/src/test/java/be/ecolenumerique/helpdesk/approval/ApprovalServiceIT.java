@@ -8,11 +8,6 @@ import be.ecolenumerique.helpdesk.approval.commands.CommandEndpoint.Received;
 import be.ecolenumerique.helpdesk.approval.commands.CommandEndpoint.Reply;
 import be.ecolenumerique.helpdesk.approval.pending.PendingApprovals;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +70,9 @@ class ApprovalServiceIT {
     void givenTheServiceRuns_whenAskedOnTheManagementPort_thenItIsReady_andCountsWhatWaits() {
         completed(TicketStory.of(1005));
 
-        await().untilAsserted(
-                        () -> assertThat(get("/actuator/health/readiness")).contains("UP"));
-        await().untilAsserted(() -> assertThat(get("/actuator/prometheus"))
+        await().untilAsserted(() ->
+                assertThat(service.managementPage("/actuator/health/readiness")).contains("UP"));
+        await().untilAsserted(() -> assertThat(service.managementPage("/actuator/prometheus"))
                 .contains("helpdesk_approvals_pending{")
                 .contains("helpdesk_approvals_overdue{")
                 .contains("helpdesk_approvals_oldest_overdue{")
@@ -117,17 +112,5 @@ class ApprovalServiceIT {
 
     private List<String> keys() {
         return service.commands().received().stream().map(Received::key).toList();
-    }
-
-    private String get(String path) {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(service.management(path)))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

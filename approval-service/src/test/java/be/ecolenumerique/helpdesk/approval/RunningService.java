@@ -5,12 +5,17 @@ import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service on real Kafka and MongoDB, the command service being a recording endpoint; one for all tests. */
 public final class RunningService implements AutoCloseable {
@@ -58,8 +63,15 @@ public final class RunningService implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
     }
 
-    public String management(String path) {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.management.port") + path;
+    /** On the management port. */
+    public String managementPage(String path) {
+        String uri = "http://localhost:" + context.getEnvironment().getProperty("local.management.port") + path;
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -81,8 +93,8 @@ public final class RunningService implements AutoCloseable {
 
     private ConfigurableApplicationContext started(Map<String, String> more) {
         return new SpringApplicationBuilder(ApprovalService.class)
-                .initializers(c -> ((org.springframework.context.support.GenericApplicationContext) c)
-                        .registerBean(DomainClock.class, () -> DomainClock.real(clock)))
+                .initializers(c ->
+                        ((GenericApplicationContext) c).registerBean(DomainClock.class, () -> DomainClock.real(clock)))
                 .run(Stream.concat(settings().entrySet().stream(), more.entrySet().stream())
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())
                         .toArray(String[]::new));

@@ -12,6 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -61,7 +63,9 @@ class AnswersEndpoint {
 
     /** A link that a mail program cut or lengthened. */
     @Hidden
-    @GetMapping("/answers/**")
+    @RequestMapping(
+            path = "/answers/**",
+            method = {RequestMethod.GET, RequestMethod.POST})
     Mono<ResponseEntity<byte[]>> mutilated(ServerWebExchange exchange) {
         return show.page("", exchange);
     }

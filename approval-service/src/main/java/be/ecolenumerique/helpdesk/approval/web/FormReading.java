@@ -9,6 +9,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.FormHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,7 @@ final class FormReading {
     static Mono<Optional<AnswerForm>> of(ServerHttpRequest request) {
         return isForm(request)
                 ? READER.readMono(FIELDS, request, Map.of())
+                        .defaultIfEmpty(new LinkedMultiValueMap<>())
                         .map(AnswerForm::read)
                         .map(Optional::of)
                         .onErrorReturn(IllegalArgumentException.class, Optional.empty())

@@ -130,7 +130,11 @@ public final class CommandEndpoint implements AutoCloseable {
     }
 
     /** @param line method and path */
-    public record Received(String line, String key, String authorization, JsonNode body) {}
+    public record Received(String line, String key, String authorization, JsonNode body) {
+        public String ticket() {
+            return line.replaceFirst(".*/tickets/([^/]+)/.*", "$1");
+        }
+    }
 
     /** What the command service answers. */
     public record Reply(int status, Map<String, String> headers, String body) {
