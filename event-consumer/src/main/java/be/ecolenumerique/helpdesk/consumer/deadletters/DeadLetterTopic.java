@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.consumer.deadletters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,7 +42,12 @@ public final class DeadLetterTopic implements AutoCloseable {
 
     /** Comes back when the broker has all of them. */
     public synchronized void send(List<DeadLetter> letters) {
-        letters.stream().map(this::start).toList().forEach(DeadLetterTopic::await);
+        try {
+            letters.stream().map(this::start).toList().forEach(DeadLetterTopic::await);
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
     }
 
     private Future<RecordMetadata> start(DeadLetter letter) {
@@ -82,7 +88,8 @@ public final class DeadLetterTopic implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (producer != null) {
-            producer.close();
+            producer.close(Duration.ZERO);
+            producer = null;
         }
     }
 }

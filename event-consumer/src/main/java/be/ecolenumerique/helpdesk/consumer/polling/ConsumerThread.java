@@ -58,6 +58,9 @@ public final class ConsumerThread {
             }
         } catch (Alarm alarm) {
             report.alarm(alarm);
+        } catch (Error e) {
+            report.alarm(new Alarm("died", e.getClass().getSimpleName()));
+            throw e;
         } finally {
             report.state().left();
         }

@@ -40,6 +40,11 @@ public final class RunningConsumer {
         return repair;
     }
 
+    /** False before it started, and after it was stopped, by whomever. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
     public void start() {
         thread.start();
     }

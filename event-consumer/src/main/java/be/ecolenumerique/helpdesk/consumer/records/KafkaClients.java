@@ -47,10 +47,15 @@ public final class KafkaClients {
         return Admin.create(connection);
     }
 
+    /**
+     * One request at a time: a partition that was just created may refuse the first of several and take the second, and the
+     * first is then out of order for ever.
+     */
     public Producer<byte[], byte[]> producer() {
         var settings = new HashMap<>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);

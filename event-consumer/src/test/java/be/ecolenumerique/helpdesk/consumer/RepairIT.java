@@ -1,0 +1,70 @@
+package be.ecolenumerique.helpdesk.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.Repaired;
+import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.StillBlocked;
+import be.ecolenumerique.helpdesk.consumer.testing.Deliveries;
+import be.ecolenumerique.helpdesk.consumer.testing.JournalProjection;
+import be.ecolenumerique.helpdesk.consumer.testing.Lab;
+import be.ecolenumerique.helpdesk.consumer.testing.TestConsumer;
+import be.ecolenumerique.helpdesk.consumer.testing.TestDatabase;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RepairIT {
+    private static final int TICKETS = 10;
+    private static final long EVENTS = 60;
+
+    private final Lab lab = new Lab(RepairIT.class, 2);
+    private final TestDatabase database = lab.database();
+    private final TestConsumer consumer = lab.start(lab.consumer(database));
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void givenFaultThatIsStillThere_whenReplayed_thenStillBlockedAndNothingLost() {
+        lab.comment(1, 1, JournalProjection.POISON);
+        lab.comment(1, 2, "b");
+        lab.awaitAllConsumed(database);
+
+        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(StillBlocked.class);
+        consumer.projection().fix();
+        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(Repaired.class);
+        assertThat(database.bodies(1)).isEqualTo(JournalProjection.POISON + " b");
+    }
+
+    /** Several operators at once, while events of the same tickets go on arriving. */
+    @Test
+    void givenLiveTraffic_whenRepairedSeveralTimesAtOnce_thenOrderIsKept() {
+        IntStream.rangeClosed(1, TICKETS).forEach(ticket -> lab.comment(ticket, 1, JournalProjection.POISON));
+        lab.awaitAllConsumed(database);
+        consumer.projection().fix();
+        Thread repairs = Thread.ofVirtual().start(this::repairAll);
+        LongStream.rangeClosed(2, EVENTS).forEach(this::oneOfEach);
+        lab.awaitAllConsumed(database);
+        Lab.until(() -> !repairs.isAlive());
+
+        String rest = " " + Deliveries.journal(0, EVENTS).substring("0.1 ".length());
+        IntStream.rangeClosed(1, TICKETS)
+                .forEach(ticket -> assertThat(database.bodies(ticket))
+                        .isEqualTo(JournalProjection.POISON + rest.replace(" 0.", " " + ticket + ".")));
+        assertThat(database.all("blocked_journal")).isEmpty();
+    }
+
+    private void oneOfEach(long sequence) {
+        IntStream.rangeClosed(1, TICKETS)
+                .forEach(ticket -> lab.comment(ticket, sequence, Deliveries.bodyOf(ticket, sequence)));
+    }
+
+    private void repairAll() {
+        IntStream.rangeClosed(1, 2 * TICKETS)
+                .parallel()
+                .forEach(i -> consumer.running().repair().replay("TECH-" + (1 + i % TICKETS)));
+    }
+}
