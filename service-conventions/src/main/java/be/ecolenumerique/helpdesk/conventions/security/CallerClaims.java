@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads a caller from the claims of a token. Roles that are not ours mean nothing; nobody is a contact by a role. */
 final class CallerClaims {
+    private static final int LONGEST_NAME = 200;
+
     private CallerClaims() {}
 
     static CallerAuthentication authentication(Jwt token) {
@@ -25,7 +27,10 @@ final class CallerClaims {
                 Objects.requireNonNull(token.getClaimAsString("iss")),
                 Objects.requireNonNull(token.getSubject()),
                 roles(token.getClaims().get("roles")),
-                new Caller.Profile(verifiedEmail(token), text(token, "name"), language(token)));
+                new Caller.Profile(
+                        verifiedEmail(token),
+                        text(token, "name").map(CallerClaims::oneLine).filter(name -> !name.isEmpty()),
+                        language(token)));
     }
 
     private static Set<Role> roles(@Nullable Object claim) {
@@ -42,6 +47,16 @@ final class CallerClaims {
         return Boolean.TRUE.equals(token.getClaims().get("email_verified"))
                 ? text(token, "email").flatMap(EmailAddress::parse)
                 : Optional.empty();
+    }
+
+    /** Issuers let people type their names. */
+    private static String oneLine(String name) {
+        String line = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ")
+                .strip();
+        return line.codePoints()
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Optional<Language> language(Jwt token) {

@@ -6,18 +6,25 @@ import be.ecolenumerique.helpdesk.conventions.security.AllowedTo;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.core.MethodParameter;
 
-/** In which of its roles a caller acts: the first one, in the order of {@link Role}, that this endpoint is open to. */
-final class ActingRole {
+/** In which of its roles a caller acts: the first one, in the order of {@link Role}, that the endpoint is open to. */
+public final class ActingRole {
     private ActingRole() {}
 
     static Role of(Caller caller, MethodParameter parameter) {
-        var roles = caller.roles().isEmpty() ? EnumSet.of(Role.CONTACT) : EnumSet.copyOf(caller.roles());
         AllowedTo allowed = parameter.getContainingClass().getAnnotation(AllowedTo.class);
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(caller.roles().isEmpty() ? Set.of(Role.CONTACT) : caller.roles());
         if (allowed != null) {
             roles.retainAll(Arrays.asList(allowed.value()));
         }
         return roles.stream().findFirst().orElseThrow(() -> Problem.forbidden().asException());
+    }
+
+    /** Where it only matters who it is. */
+    public static Role of(Caller caller) {
+        return caller.roles().stream().sorted().findFirst().orElse(Role.CONTACT);
     }
 }

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.command.api;
 
 import be.ecolenumerique.helpdesk.command.aggregate.KeyReused;
+import be.ecolenumerique.helpdesk.command.aggregate.TooManyWrites;
 import be.ecolenumerique.helpdesk.command.aggregate.TooMuchContention;
 import be.ecolenumerique.helpdesk.command.eventlog.AppendFailed;
 import be.ecolenumerique.helpdesk.command.eventlog.CommitRefused;
@@ -32,6 +33,7 @@ final class LogProblems implements ProblemRule {
             case TooMuchContention e ->
                 Problem.of(HttpStatus.CONFLICT, "concurrent-writes").retryAfter(SOON);
             case CommitRefused e -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+            case TooManyWrites e -> Problem.unavailable(SOON);
             case AppendFailed e -> Problem.unavailable(SOON);
             case MongoException e -> Problem.unavailable(SOON);
             default -> null;

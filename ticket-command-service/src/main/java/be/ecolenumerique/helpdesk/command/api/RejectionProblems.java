@@ -5,6 +5,9 @@ import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 
 import be.ecolenumerique.helpdesk.command.domain.RejectedException;
 import be.ecolenumerique.helpdesk.command.domain.TicketRejection;
+import be.ecolenumerique.helpdesk.command.people.SignInRefused;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejected;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection;
 import be.ecolenumerique.helpdesk.contracts.TicketAction;
 import be.ecolenumerique.helpdesk.contracts.TicketStatus;
 import be.ecolenumerique.helpdesk.conventions.problems.FieldError;
@@ -22,9 +25,12 @@ final class RejectionProblems implements ProblemRule {
 
     @Override
     public Optional<Problem> problemOf(Throwable failure) {
-        return failure instanceof RejectedException rejected
-                ? Optional.of(problem(rejected.rejection()))
-                : Optional.empty();
+        return switch (failure) {
+            case RejectedException rejected -> Optional.of(problem(rejected.rejection()));
+            case SupplierRejected rejected -> Optional.of(problem(rejected.rejection()));
+            case SignInRefused refused -> Optional.of(Problem.forbidden());
+            default -> Optional.empty();
+        };
     }
 
     static Problem problem(TicketRejection rejection) {
@@ -46,7 +52,16 @@ final class RejectionProblems implements ProblemRule {
         };
     }
 
-    static Problem unknownReference(String pointer) {
+    static Problem problem(SupplierRejection rejection) {
+        return switch (rejection) {
+            case SupplierRejection.UnknownSupplier() -> Problem.notFound();
+            case SupplierRejection.StaleVersion(long current) -> stale(current);
+            case SupplierRejection.AddressTaken() -> conflict("address-taken");
+            case SupplierRejection.ReferenceMailboxStays() -> conflict("reference-mailbox-stays");
+        };
+    }
+
+    private static Problem unknownReference(String pointer) {
         return conflict("unknown-reference").at(List.of(FieldError.at("#" + pointer, "unknown-reference")));
     }
 

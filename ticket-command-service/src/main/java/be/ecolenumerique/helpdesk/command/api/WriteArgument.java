@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.command.api;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
+import be.ecolenumerique.helpdesk.command.people.SignIns;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.conventions.security.Callers;
@@ -24,11 +25,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class WriteArgument implements HandlerMethodArgumentResolver {
-    private final Identities identities;
+    private final SignIns signIns;
     private final CommitLog log;
 
-    WriteArgument(Identities identities, CommitLog log) {
-        this.identities = identities;
+    WriteArgument(SignIns signIns, CommitLog log) {
+        this.signIns = signIns;
         this.log = log;
     }
 
@@ -41,8 +42,7 @@ final class WriteArgument implements HandlerMethodArgumentResolver {
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         return Callers.of(exchange).flatMap(caller -> {
             log.requireReady();
-            return identities
-                    .actor(caller, ActingRole.of(caller, parameter))
+            return signIns.actorOf(caller, ActingRole.of(caller, parameter))
                     .map(actor -> write(caller, actor, bodyType(parameter), exchange));
         });
     }

@@ -1,0 +1,67 @@
+package be.ecolenumerique.helpdesk.command.api;
+
+import be.ecolenumerique.helpdesk.backends.SharedBackends;
+import be.ecolenumerique.helpdesk.command.TicketCommandService;
+import be.ecolenumerique.helpdesk.conventions.testing.TestIssuer;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole command service on ports of its own, and the issuer that it trusts. */
+final class RunningCommandService implements AutoCloseable {
+    private final TestIssuer issuer = TestIssuer.start();
+    private final ConfigurableApplicationContext context;
+
+    private RunningCommandService(String mongoUri, String... settings) {
+        context = new SpringApplicationBuilder(TicketCommandService.class)
+                .properties(settings)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.mongodb.uri=" + mongoUri,
+                        "--spring.kafka.bootstrap-servers="
+                                + SharedBackends.kafka().bootstrapServers(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                        "--helpdesk.addresses.key=a key that is used in tests and nowhere else");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> http().get("", "/readyz").status() == 200);
+    }
+
+    /** The one that tests share which change nothing but their own tickets. */
+    static RunningCommandService shared() {
+        return Shared.SERVICE;
+    }
+
+    static RunningCommandService start(String mongoUri, String... settings) {
+        return new RunningCommandService(mongoUri, settings);
+    }
+
+    TestIssuer issuer() {
+        return issuer;
+    }
+
+    Http http() {
+        return new Http("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    Http management() {
+        return new Http("http://localhost:" + context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        issuer.close();
+    }
+
+    private static final class Shared {
+        static final RunningCommandService SERVICE =
+                new RunningCommandService(SharedBackends.mongoUri(RunningCommandService.class));
+    }
+}
