@@ -43,7 +43,7 @@ public final class Launcher {
         var stack = start(data);
         stack.onUnexpectedEnd(name -> out.println(Texts.of("stay.ended", name, data.log(name))));
         story(stack, data);
-        out.println(Whereabouts.of(stack, data));
+        out.println(Whereabouts.of(stack));
         new CountDownLatch(1).await();
         lock.release();
     }

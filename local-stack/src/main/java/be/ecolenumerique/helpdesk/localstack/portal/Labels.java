@@ -18,9 +18,9 @@ final class Labels {
     private Labels() {}
 
     /** « En cours » for {@code status.IN_PROGRESS}; what has no label stands for itself. */
-    static String of(String kind, String value) {
+    static String of(String kind, String value, Object... values) {
         try {
-            return WORDS.getString(kind + "." + value);
+            return String.format(Locale.FRENCH, WORDS.getString(kind + "." + value), values);
         } catch (MissingResourceException e) {
             return value;
         }

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.localstack.portal;
 
 import be.ecolenumerique.helpdesk.localstack.frontdoor.FrontDoorProperties;
+import com.samskivert.mustache.Mustache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,12 @@ public class PortalConfiguration {
     @Bean
     WebClient queryService(FrontDoorProperties behind) {
         return WebClient.create(behind.service("query").toString());
+    }
+
+    /** Templates ask whether a text is there; an empty one is not. */
+    @Bean
+    Mustache.Compiler templates(Mustache.TemplateLoader loader) {
+        return Mustache.compiler().withLoader(loader).emptyStringIsFalse(true);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package be.ecolenumerique.helpdesk.localstack.portal;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.web.reactive.result.view.Rendering;
 
@@ -25,10 +24,19 @@ final class TicketPage {
                 .modelAttribute("description", ticket.text("description"))
                 .modelAttribute(
                         "appointment", Labels.date(ticket.object("appointment").text("at")))
-                .modelAttribute("participants", names(ticket.list("participants")))
+                .modelAttribute("completion", ticket.object("completion").text("summary"))
+                .modelAttribute("approval", approval(ticket.object("approval")))
+                .modelAttribute("assignee", ticket.object("assignee").text("name"))
+                .modelAttribute(
+                        "participants",
+                        ticket.list("participants").stream()
+                                .map(TicketPage::participant)
+                                .toList())
                 .modelAttribute(
                         "activity",
-                        ticket.list("activity").stream().map(Entry::of).toList())
+                        ticket.object("activity").list("items").stream()
+                                .map(Entry::of)
+                                .toList())
                 .build();
     }
 
@@ -42,18 +50,33 @@ final class TicketPage {
         return "Ecole Numérique - " + (lot.isEmpty() ? "" : "Lot " + lot + " - ") + equipment.text("model");
     }
 
-    private static List<String> names(List<Json> people) {
-        return people.stream().map(person -> person.text("name")).toList();
+    private static String approval(Json approval) {
+        return approval.text("pending").equals("true")
+                ? Labels.of("approval", "pending", Labels.date(approval.text("dueAt")))
+                : "";
+    }
+
+    /** « Quentin Delrée (Créateur) », or the name of the company. */
+    private static String participant(Json participant) {
+        var person = participant.object("person").text("name");
+        var name = person.isEmpty() ? participant.object("supplier").text("name") : person;
+        return Labels.of("participant", participant.text("role"), name);
     }
 
     record Entry(String what, String who, String when, String text) {
 
         static Entry of(Json entry) {
+            var content = entry.object("content");
             return new Entry(
-                    Labels.of("activity", entry.text("type")),
-                    entry.object("by").text("name"),
+                    Labels.of("event", entry.text("event")) + appointment(content),
+                    entry.object("by").object("person").text("name"),
                     Labels.date(entry.text("at")),
-                    entry.text("text"));
+                    content.text("text"));
+        }
+
+        private static String appointment(Json content) {
+            var at = content.text("appointment");
+            return at.isEmpty() ? "" : " : " + Labels.date(at);
         }
     }
 }
