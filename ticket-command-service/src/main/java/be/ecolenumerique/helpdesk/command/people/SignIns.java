@@ -28,25 +28,20 @@ public final class SignIns {
         this.threads = threads;
     }
 
-    public Mono<Actor> actorOf(Caller caller) {
-        return threads.run(Optional.empty(), request -> actor(caller));
+    /** @param role the one of the caller's in which it acts; CONTACT for a caller without any */
+    public Mono<Actor> actorOf(Caller caller, Role role) {
+        return threads.run(Optional.empty(), request -> actor(caller, role));
     }
 
-    Actor actor(Caller caller) {
-        if (caller.is(Role.SUPPLIER)) {
-            return supplierUser(caller);
-        }
-        if (caller.isEnStaff()) {
-            Role role = caller.is(Role.TECHNICIAN) ? Role.TECHNICIAN : Role.SUPPLIER_MANAGER;
-            return Actor.of(registration.of(caller, Person.Kind.EN, role), role);
-        }
-        if (caller.is(Role.SYSTEM)) {
-            return Actor.of(registration.of(caller, Person.Kind.SYSTEM, Role.SYSTEM), Role.SYSTEM);
-        }
-        return caller.roles().stream()
-                .findFirst()
-                .map(role -> new Actor(Optional.empty(), role, Optional.empty(), Optional.empty()))
-                .orElseGet(() -> contact(caller));
+    Actor actor(Caller caller, Role role) {
+        return switch (role) {
+            case SUPPLIER -> supplierUser(caller);
+            case TECHNICIAN, SUPPLIER_MANAGER -> Actor.of(registration.of(caller, Person.Kind.EN, role), role);
+            case SYSTEM -> Actor.of(registration.of(caller, Person.Kind.SYSTEM, role), role);
+            case CONTACT -> contact(caller);
+            case APPROVAL_SERVICE, OPERATOR, INTERNAL ->
+                new Actor(Optional.empty(), role, Optional.empty(), Optional.empty());
+        };
     }
 
     private Actor supplierUser(Caller caller) {

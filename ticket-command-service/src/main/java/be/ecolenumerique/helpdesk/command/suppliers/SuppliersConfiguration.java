@@ -7,7 +7,6 @@ import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
 import be.ecolenumerique.helpdesk.command.people.Announcements;
 import be.ecolenumerique.helpdesk.command.people.People;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
-import be.ecolenumerique.helpdesk.contracts.EventTypes;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +19,7 @@ public class SuppliersConfiguration {
 
     @Bean
     EventCodec eventCodec() {
-        return new EventCodec(EventTypes.published().and(AddressClaim.TYPES));
+        return LogEvents.codec();
     }
 
     @Bean

@@ -1,0 +1,79 @@
+package be.ecolenumerique.helpdesk.command.people;
+
+import be.ecolenumerique.helpdesk.command.aggregate.Replica;
+import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
+import be.ecolenumerique.helpdesk.command.domain.Cast;
+import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.command.suppliers.AddressKey;
+import be.ecolenumerique.helpdesk.command.suppliers.MemberRecords;
+import be.ecolenumerique.helpdesk.command.suppliers.StoredDirectory;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierDispatch;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierStreams;
+import be.ecolenumerique.helpdesk.command.suppliers.Suppliers;
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+
+/** People and companies on two replicas and one database. */
+public final class DirectoryFixture implements AutoCloseable {
+    public final SettableClock clock = new SettableClock(Cast.NOW);
+    private final LogFixture logs;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final List<Side> sides;
+
+    public DirectoryFixture(Class<?> test) {
+        logs = LogFixture.of(test);
+        sides = List.of(new Side(new Replica(logs, clock)), new Side(new Replica(logs, clock)));
+    }
+
+    public Side side(int replica) {
+        return sides.get(replica);
+    }
+
+    public MongoDatabase database() {
+        return logs.database();
+    }
+
+    /** All events of the log, oldest first. */
+    public List<Document> events() {
+        return logs.rawCommits().stream()
+                .flatMap(commit -> commit.getList("e", Document.class).stream())
+                .toList();
+    }
+
+    public List<Document> commits() {
+        return logs.rawCommits();
+    }
+
+    @Override
+    public void close() {
+        sides.forEach(side -> side.replica.close());
+        logs.close();
+    }
+
+    /** What one replica has of the directory. */
+    public final class Side {
+        public final Replica replica;
+        public final People people;
+        public final SignIns signIns;
+        public final SupplierDispatch suppliers;
+        public final StoredDirectory directory;
+
+        Side(Replica replica) {
+            this.replica = replica;
+            people = new People(logs.database(), clock);
+            var announcements = new Announcements(replica.streams());
+            var streams = new SupplierStreams(replica.streams(), new AddressKey("only for this test, long enough ..."));
+            signIns = new SignIns(new Registration(people, announcements), streams, people, replica.threads());
+            directory = new StoredDirectory(streams, replica.streams(), people);
+            suppliers = new SupplierDispatch(
+                    new Suppliers(streams, new MemberRecords(people), announcements),
+                    () -> new SupplierId(numbers.incrementAndGet()),
+                    replica.streams(),
+                    replica.keyed(),
+                    replica.threads());
+        }
+    }
+}
