@@ -45,7 +45,8 @@ public final class ConsumerThread {
             session.wakeUp();
         }
         try {
-            thread.join(LONGEST_STOP);
+            boolean ended = thread.getState() == Thread.State.NEW || thread.join(LONGEST_STOP);
+            report.stopped(ended);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -94,8 +95,7 @@ public final class ConsumerThread {
 
     private void waitOrStop(Duration wait) {
         try {
-            boolean stopped = stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-            assert !stopped || isStopping();
+            var _ = stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stopping.countDown();
             Thread.currentThread().interrupt();

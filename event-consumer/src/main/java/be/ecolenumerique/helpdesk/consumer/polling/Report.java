@@ -25,6 +25,12 @@ public record Report(String projection, ConsumerState state, ConsumerMetrics met
         LOG.warn("Consumer {} connects anew: {}", projection, kindOf(reason));
     }
 
+    void stopped(boolean orderly) {
+        if (!orderly) {
+            LOG.warn("Consumer {} did not end its batch in time; it will be taken again", projection);
+        }
+    }
+
     /** Class names alone: messages may hold content. */
     private static String kindOf(Throwable error) {
         Throwable cause = error.getCause();
