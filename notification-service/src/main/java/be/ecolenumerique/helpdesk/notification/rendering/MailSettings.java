@@ -2,6 +2,8 @@ package be.ecolenumerique.helpdesk.notification.rendering;
 
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * From whom mails come and whom they answer to.
@@ -9,7 +11,12 @@ import java.time.Duration;
  * @param managerMailbox of whoever follows the suppliers (tutoriel §4); Reply-To of every mail
  * @param appointmentLength of invitations
  */
-public record MailSettings(EmailAddress sender, EmailAddress managerMailbox, Duration appointmentLength) {
+@ConfigurationProperties("helpdesk.mail")
+public record MailSettings(
+        EmailAddress sender,
+        EmailAddress managerMailbox,
+        @DefaultValue("1h") Duration appointmentLength) {
+
     public String domain() {
         return sender.value().substring(sender.value().indexOf('@') + 1);
     }

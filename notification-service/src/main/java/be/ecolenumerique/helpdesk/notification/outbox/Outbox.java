@@ -1,0 +1,126 @@
+package be.ecolenumerique.helpdesk.notification.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.changestream.FullDocument;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The outbox in MongoDB: what is due, in which order, and for the ledger. */
+public final class Outbox {
+    public static final String COLLECTION = "outbox";
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final List<String> OPEN = List.of("waiting", "sending");
+
+    private final MongoCollection<Document> events;
+
+    public Outbox(MongoDatabase database) {
+        this.events = database.getCollection(COLLECTION)
+                .withWriteConcern(WriteConcern.MAJORITY)
+                .withReadConcern(ReadConcern.LOCAL);
+    }
+
+    public Mono<Void> createIndexes() {
+        var due = new IndexModel(
+                Indexes.ascending(OutboxDocuments.DUE),
+                new IndexOptions().partialFilterExpression(exists(OutboxDocuments.DUE)));
+        var ticket = new IndexModel(Indexes.ascending(OutboxDocuments.TICKET, OutboxDocuments.SEQ));
+        return Flux.from(events.createIndexes(List.of(due, ticket))).then();
+    }
+
+    /**
+     * The events of which a mail wants attention, those that waited longest first. One that this release can not read stays
+     * due, and shows as the oldest mail.
+     */
+    public Flux<OutboxEvent> due(Instant now, int limit) {
+        return Flux.from(events.find(lte(OutboxDocuments.DUE, Date.from(now)))
+                        .sort(ascending(OutboxDocuments.DUE))
+                        .limit(limit))
+                .flatMapIterable(Outbox::readable);
+    }
+
+    /**
+     * The mail of this recipient that goes out before this one: of the ticket's earliest event that has one under way. Empty:
+     * it is this one's turn.
+     */
+    public Mono<OutboxMail> before(OutboxEvent event, OutboxMail mail) {
+        var underWay = elemMatch(
+                OutboxDocuments.MAILS, and(eq(MailDocuments.TO, mail.recipientId()), in(MailDocuments.STATE, OPEN)));
+        return Flux.from(events.find(and(
+                                eq(OutboxDocuments.TICKET, event.ticket().toString()),
+                                lt(OutboxDocuments.SEQ, event.envelope().sequence()),
+                                underWay))
+                        .sort(ascending(OutboxDocuments.SEQ))
+                        .limit(1))
+                .map(OutboxDocuments::read)
+                .flatMapIterable(OutboxEvent::mails)
+                .filter(earlier -> earlier.isOpen() && earlier.recipientId().equals(mail.recipientId()))
+                .next();
+    }
+
+    /** For the ledger, in order. */
+    public Flux<OutboxEvent> of(TicketReference ticket) {
+        return Flux.from(events.find(eq(OutboxDocuments.TICKET, ticket.toString()))
+                        .sort(ascending(OutboxDocuments.SEQ)))
+                .map(OutboxDocuments::read);
+    }
+
+    /** How many mails are under way, and since when the oldest is. */
+    public Mono<UnderWay> underWay() {
+        return Flux.from(events.aggregate(List.of(
+                        new Document("$match", new Document(OutboxDocuments.DUE, new Document("$exists", true))),
+                        new Document("$unwind", "$mails"),
+                        new Document("$match", new Document("mails.state", new Document("$in", OPEN))),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$mails.state")
+                                        .append("n", new Document("$sum", 1))
+                                        .append("oldest", new Document("$min", "$decided"))))))
+                .collectList()
+                .map(UnderWay::of);
+    }
+
+    /** A hint, nothing more, each time that there may be something new. */
+    public Flux<String> insertions() {
+        return Flux.from(events.watch(List.of(new Document("$match", new Document("operationType", "insert"))))
+                        .fullDocument(FullDocument.DEFAULT))
+                .map(change -> "inserted");
+    }
+
+    private static List<OutboxEvent> readable(Document document) {
+        try {
+            return List.of(OutboxDocuments.read(document));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Outbox of event {} can not be read: {}",
+                    document.get("_id"),
+                    e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    MongoCollection<Document> collection() {
+        return events;
+    }
+}

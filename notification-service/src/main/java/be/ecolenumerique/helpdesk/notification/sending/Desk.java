@@ -1,0 +1,88 @@
+package be.ecolenumerique.helpdesk.notification.sending;
+
+import be.ecolenumerique.helpdesk.consumer.records.Blocking;
+import be.ecolenumerique.helpdesk.contracts.EmailAddress;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
+import be.ecolenumerique.helpdesk.notification.outbox.Claim;
+import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
+import be.ecolenumerique.helpdesk.notification.outbox.Claims;
+import be.ecolenumerique.helpdesk.notification.outbox.MailState;
+import be.ecolenumerique.helpdesk.notification.outbox.Notices;
+import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
+import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
+import be.ecolenumerique.helpdesk.notification.policy.Quality;
+import java.time.Duration;
+import java.time.InstantSource;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Marks in the outbox what the postman did. What the mail server answered is marked until MongoDB took it, however long that
+ * lasts: an outage of the store alone never makes a second transmission.
+ */
+final class Desk {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Claims claims;
+    private final Notices notices;
+    private final TicketViews tickets;
+    private final Backoff backoff;
+    private final InstantSource clock;
+
+    Desk(Claims claims, Notices notices, TicketViews tickets, Backoff backoff, InstantSource clock) {
+        this.claims = claims;
+        this.notices = notices;
+        this.tickets = tickets;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    Claim take(OutboxEvent event, OutboxMail mail, EmailAddress address) {
+        return Blocking.get(claims.take(event.envelope().eventId(), mail.id(), address));
+    }
+
+    /** Always false: nothing after it may go. */
+    boolean postpone(OutboxEvent event, OutboxMail mail, Duration pause) {
+        Blocking.await(claims.postpone(event.envelope().eventId(), mail.id(), pause));
+        return false;
+    }
+
+    void end(OutboxEvent event, OutboxMail mail, MailState state) {
+        Blocking.await(claims.end(event.envelope().eventId(), mail.id(), state));
+    }
+
+    /** How long it took since the mail was decided. */
+    Duration sent(OutboxEvent event, MailTicket ticket) {
+        Duration latency = Duration.between(event.decided(), clock.instant());
+        untilStored(claims.sent(ticket));
+        return latency;
+    }
+
+    void failed(MailTicket ticket, String reason) {
+        untilStored(claims.failed(ticket, backoff.after(ticket.attempt()), reason));
+    }
+
+    /** The school could not be told: its technician of the moment hears it. */
+    void refused(OutboxEvent event, OutboxMail mail, MailTicket ticket, String reason) {
+        if (mail.planned().quality() != Quality.CONTACT) {
+            untilStored(claims.refused(ticket, reason));
+            return;
+        }
+        untilStored(tickets.find(event.ticket())
+                .map(current -> current.view().technician())
+                .defaultIfEmpty(event.before().technician())
+                .map(technician -> notice(event, technician))
+                .flatMap(notice -> claims.refused(ticket, reason, notice)));
+    }
+
+    private OutboxMail notice(OutboxEvent event, PersonId technician) {
+        return notices.schoolRefused(event.envelope().eventId(), technician, clock.instant());
+    }
+
+    private static void untilStored(Mono<Void> mark) {
+        mark.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+                .block();
+    }
+}

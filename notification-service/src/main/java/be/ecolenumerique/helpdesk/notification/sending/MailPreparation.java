@@ -1,0 +1,82 @@
+package be.ecolenumerique.helpdesk.notification.sending;
+
+import be.ecolenumerique.helpdesk.consumer.records.Blocking;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts.Excerpt;
+import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
+import be.ecolenumerique.helpdesk.notification.deciding.TicketViews.Current;
+import be.ecolenumerique.helpdesk.notification.outbox.MailState;
+import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
+import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
+import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
+import be.ecolenumerique.helpdesk.notification.policy.Facts;
+import be.ecolenumerique.helpdesk.notification.policy.KnownPerson;
+import be.ecolenumerique.helpdesk.notification.policy.Recipient;
+import be.ecolenumerique.helpdesk.notification.policy.Recipient.OnePerson;
+import be.ecolenumerique.helpdesk.notification.policy.Subscriptions;
+import be.ecolenumerique.helpdesk.notification.rendering.MimeMails.Addressee;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Looks at a mail the moment it could go out: is it its turn, does it still concern its recipient, and where does it go? An
+ * address is looked up now and not when the mail was decided.
+ */
+final class MailPreparation {
+    private static final Duration SHORTLY = Duration.ofMillis(100);
+    private static final Duration UNKNOWN_MAILBOX = Duration.ofSeconds(30);
+
+    private final TicketViews tickets;
+    private final Outbox outbox;
+    private final CurrentDirectory directory;
+    private final InstantSource clock;
+
+    MailPreparation(TicketViews tickets, Outbox outbox, CurrentDirectory directory, InstantSource clock) {
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Preparation of(OutboxEvent event, OutboxMail mail) {
+        Optional<Current> current = Blocking.get(tickets.find(event.ticket()).singleOptional());
+        if (current.filter(c -> c.version() >= event.envelope().sequence()).isEmpty()) {
+            return new Preparation.NotYet(SHORTLY); // its event is about to be applied
+        }
+        Optional<OutboxMail> earlier = Blocking.get(outbox.before(event, mail).singleOptional());
+        return earlier.map(this::after).orElseGet(() -> inTurn(event, mail, current.orElseThrow()));
+    }
+
+    private Preparation after(OutboxMail earlier) {
+        Duration until = earlier.progress().state() == MailState.WAITING
+                ? Duration.between(clock.instant(), earlier.progress().next())
+                : Duration.ZERO;
+        return new Preparation.NotYet(until.compareTo(SHORTLY) > 0 ? until : SHORTLY);
+    }
+
+    private Preparation inTurn(OutboxEvent event, OutboxMail mail, Current current) {
+        var recipient = mail.planned().recipient();
+        Excerpt known = directory.about(Concerned.persons(event, mail), Concerned.suppliers(event, mail));
+        Facts facts = known.with(Subscriptions.none());
+        Optional<KnownPerson> person =
+                recipient instanceof OnePerson(PersonId id) ? facts.person(id) : Optional.empty();
+        if (recipient instanceof OnePerson && person.isEmpty()) {
+            return new Preparation.Over(MailState.ERASED);
+        }
+        if (!new StillConcerned(current.view()).test(event, mail, person)) {
+            return new Preparation.Over(MailState.NOT_CONCERNED);
+        }
+        return facts.addressOf(recipient)
+                .<Preparation>map(to -> new Preparation.Write(
+                        new Addressee(to, Concerned.language(recipient, known)), Concerned.occasion(event, known)))
+                .orElseGet(() -> withoutAddress(recipient));
+    }
+
+    /** A company's mailbox is known sooner or later; a person without an address stays without. */
+    private static Preparation withoutAddress(Recipient recipient) {
+        return recipient instanceof OnePerson
+                ? new Preparation.Over(MailState.NO_ADDRESS)
+                : new Preparation.NotYet(UNKNOWN_MAILBOX);
+    }
+}

@@ -1,0 +1,95 @@
+package be.ecolenumerique.helpdesk.notification.sending;
+
+import be.ecolenumerique.helpdesk.notification.outbox.Claim;
+import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
+import be.ecolenumerique.helpdesk.notification.outbox.MailState;
+import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
+import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers one mail: looks whether it may go, claims it, writes it, hands it to the mail server, and marks what came of it. */
+final class Postman {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final MailPreparation preparation;
+    private final Desk desk;
+    private final Stationery stationery;
+    private final SmtpMailer mailer;
+    private final MailMetrics metrics;
+
+    Postman(MailPreparation preparation, Desk desk, Stationery stationery, SmtpMailer mailer, MailMetrics metrics) {
+        this.preparation = preparation;
+        this.desk = desk;
+        this.stationery = stationery;
+        this.mailer = mailer;
+        this.metrics = metrics;
+    }
+
+    /** Whether the recipient's next mail of the ticket may go now. */
+    boolean deliver(OutboxEvent event, OutboxMail mail) {
+        return switch (preparation.of(event, mail)) {
+            case Preparation.NotYet later -> desk.postpone(event, mail, later.pause());
+            case Preparation.Over over -> end(event, mail, over.end());
+            case Preparation.Write write -> claim(event, mail, write);
+        };
+    }
+
+    private boolean end(OutboxEvent event, OutboxMail mail, MailState state) {
+        desk.end(event, mail, state);
+        metrics.ended(state);
+        return true;
+    }
+
+    private boolean claim(OutboxEvent event, OutboxMail mail, Preparation.Write write) {
+        return switch (desk.take(event, mail, write.to().address())) {
+            case Claim.Lost _ -> false;
+            case Claim.SameAddress _ -> end(event, mail, MailState.MERGED);
+            case Claim.Taken(MailTicket ticket) -> transmit(event, mail, ticket, write);
+        };
+    }
+
+    private boolean transmit(OutboxEvent event, OutboxMail mail, MailTicket ticket, Preparation.Write write) {
+        Optional<MimeMessage> message = stationery.write(mail, write);
+        Transmission outcome = message.map(this::timed).orElseGet(() -> new Transmission.Outage("rendering"));
+        return switch (outcome) {
+            case Transmission.Accepted _ -> sent(event, ticket);
+            case Transmission.Refused refused -> refused(event, mail, ticket, refused.reason());
+            case Transmission.Outage outage -> failed(ticket, outage.reason());
+        };
+    }
+
+    private Transmission timed(MimeMessage message) {
+        long start = System.nanoTime();
+        Transmission outcome = mailer.send(message);
+        metrics.transmission(Duration.ofNanos(System.nanoTime() - start));
+        return outcome;
+    }
+
+    private boolean sent(OutboxEvent event, MailTicket ticket) {
+        metrics.latency(desk.sent(event, ticket));
+        metrics.ended(MailState.SENT);
+        return true;
+    }
+
+    private boolean refused(OutboxEvent event, OutboxMail mail, MailTicket ticket, String reason) {
+        LOG.warn(
+                "Mail {} of event {} is refused for good: {}",
+                mail.id(),
+                event.envelope().eventId(),
+                reason);
+        desk.refused(event, mail, ticket, reason);
+        metrics.ended(MailState.REFUSED);
+        return true;
+    }
+
+    private boolean failed(MailTicket ticket, String reason) {
+        LOG.info("Mail {} of event {} waits: {}", ticket.mailId(), ticket.eventId(), reason);
+        desk.failed(ticket, reason);
+        metrics.failed(reason);
+        return false;
+    }
+}
