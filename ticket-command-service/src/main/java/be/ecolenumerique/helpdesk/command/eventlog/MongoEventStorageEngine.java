@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     private final CommitLog log;
     private final LogReader reader;
-    private final Snapshots snapshots;
+    private final Optional<Snapshots> snapshots;
 
     /** @param settings names the serializers of events and snapshots */
     public MongoEventStorageEngine(CommitLog log, MongoDatabase database, Settings settings) {
         super(settings);
         this.log = log;
         reader = new LogReader(database);
-        snapshots = new Snapshots(database);
+        snapshots = settings.snapshots ? Optional.of(new Snapshots(database)) : Optional.empty();
     }
 
     @Override
@@ -96,12 +96,13 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(EventEntries.logged(snapshot, serializer), log.lastKnownCommit());
+        LoggedEvent logged = EventEntries.logged(snapshot, serializer);
+        snapshots.ifPresent(kept -> kept.store(logged, log.lastKnownCommit()));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        Optional<Snapshots.Stored> snapshot = snapshots.of(aggregate);
+        Optional<Snapshots.Stored> snapshot = snapshots.flatMap(kept -> log.reading(_ -> kept.of(aggregate)));
         snapshot.ifPresent(stored -> log.hasRead(stored.tail()));
         return snapshot.map(Snapshots.Stored::entry).stream();
     }
@@ -129,10 +130,18 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
 
     /** What Axon's engines are configured with. A version that is taken is a duplicate unless a resolver says otherwise. */
     public static final class Settings extends BatchingEventStorageEngine.Builder {
+        private boolean snapshots;
+
         public Settings(Serializer events, Serializer snapshots) {
             eventSerializer(events);
             snapshotSerializer(snapshots);
             persistenceExceptionResolver(AppendConflict.class::isInstance);
+        }
+
+        /** Without this a snapshot is neither kept nor looked for: tickets are short, and each look is a way to MongoDB. */
+        public Settings keepSnapshots() {
+            snapshots = true;
+            return this;
         }
     }
 }

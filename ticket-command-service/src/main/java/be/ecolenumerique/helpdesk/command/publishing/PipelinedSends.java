@@ -1,6 +1,9 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,9 +17,17 @@ final class PipelinedSends implements AutoCloseable {
         this.producer = producer;
     }
 
-    /** Done when the broker has acknowledged them all; failed when one of them failed. */
+    /**
+     * Done when the broker has acknowledged them all; failed when one of them failed. Nothing is sent behind a record that
+     * failed at once: without a broker each would wait as long as the first.
+     */
     CompletableFuture<Void> send(Stream<ProducerRecord<String, byte[]>> records) {
-        return CompletableFuture.allOf(records.map(this::send).toArray(CompletableFuture<?>[]::new));
+        List<CompletableFuture<Void>> sent = new ArrayList<>();
+        Iterator<ProducerRecord<String, byte[]>> next = records.iterator();
+        while (next.hasNext() && (sent.isEmpty() || !sent.getLast().isCompletedExceptionally())) {
+            sent.add(send(next.next()));
+        }
+        return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
     }
 
     private CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {

@@ -36,11 +36,13 @@ class LogFaultsIT {
         try (LogFixture fixture = new LogFixture(MONGO.uri("killed"));
                 Follower follower = new Follower(fixture)) {
             CommitLog log = fixture.openLog();
-            answers.forEach(file -> {
+            List<ChildProcess> writers = answers.stream()
+                    .map(file -> WriterProcess.start(
+                            fixture.uri(), file.getFileName().toString(), LONG, file))
+                    .toList();
+            writers.forEach(writer -> {
                 long before = log.lastCommit();
-                ChildProcess writer =
-                        WriterProcess.start(fixture.uri(), file.getFileName().toString(), LONG, file);
-                await().atMost(Duration.ofSeconds(30)).until(() -> log.lastCommit() > before + 300);
+                await().atMost(Duration.ofSeconds(60)).until(() -> log.lastCommit() > before + 300);
                 writer.kill();
             });
             long end = append(log, commit(event("TECH-LAST", 0)));

@@ -27,6 +27,8 @@ class MongoEventStorageEngineIT
     protected MongoEventStorageEngine createEngine(UnaryOperator<MongoEventStorageEngine.Settings> customization) {
         Serializer json = Jackson3Serializer.builder().build();
         return new MongoEventStorageEngine(
-                log, fixture.database(), customization.apply(new MongoEventStorageEngine.Settings(json, json)));
+                log,
+                fixture.database(),
+                customization.apply(new MongoEventStorageEngine.Settings(json, json).keepSnapshots()));
     }
 }

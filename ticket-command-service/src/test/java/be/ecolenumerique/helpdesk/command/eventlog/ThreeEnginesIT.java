@@ -37,7 +37,7 @@ class ThreeEnginesIT extends BatchingEventStorageEngineTest<MongoEventStorageEng
     private static MongoEventStorageEngine.Settings settings(
             UnaryOperator<MongoEventStorageEngine.Settings> customization) {
         Serializer json = Jackson3Serializer.builder().build();
-        return customization.apply(new MongoEventStorageEngine.Settings(json, json));
+        return customization.apply(new MongoEventStorageEngine.Settings(json, json).keepSnapshots());
     }
 
     /** Reads by itself, appends through the others, one after the other. */
