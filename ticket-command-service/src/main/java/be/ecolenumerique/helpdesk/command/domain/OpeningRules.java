@@ -20,7 +20,7 @@ final class OpeningRules {
     static List<TicketEvent> open(OpenTicket command, Directory directory) {
         requireOpener(command.actor().role());
         NewTicket form = command.form();
-        requireKnown(directory.isEnPerson(form.technician()), "/technician");
+        requireKnown(isOpener(form) || directory.isEnPerson(form.technician()), "/technician");
         form.relatedTo().ifPresent(related -> requireKnown(directory.exists(related), "/relatedTo"));
         form.supplier().ifPresent(supplier -> requireAssignable(supplier, directory));
         List<TicketEvent> events = new ArrayList<>();
@@ -42,6 +42,11 @@ final class OpeningRules {
         if (role != Role.TECHNICIAN && role != Role.SYSTEM) {
             throw new RoleMayNot().asException();
         }
+    }
+
+    private static boolean isOpener(NewTicket form) {
+        return form.actor().role() == Role.TECHNICIAN
+                && form.actor().person().filter(form.technician()::equals).isPresent();
     }
 
     private static void requireKnown(boolean eligible, String pointer) {

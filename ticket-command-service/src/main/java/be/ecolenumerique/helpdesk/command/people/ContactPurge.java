@@ -1,10 +1,8 @@
 package be.ecolenumerique.helpdesk.command.people;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
@@ -41,19 +39,25 @@ public final class ContactPurge {
 
     @Scheduled(fixedDelayString = "${helpdesk.people.purge-interval:PT1H}", initialDelayString = "PT5M")
     public void purge() {
-        waitingSince(clock.instant().minus(PATIENCE)).forEach(this::settle);
+        var before = clock.instant().minus(PATIENCE);
+        List<Document> page;
+        do {
+            page = waitingSince(before);
+            page.forEach(this::settle);
+        } while (page.size() == PAGE);
     }
 
     private List<Document> waitingSince(Instant before) {
-        var waiting = and(lt(PersonDocuments.SINCE, before), exists(PersonDocuments.NAMED, false));
         return Objects.requireNonNull(
-                Flux.from(people.find(waiting).limit(PAGE)).collectList().block());
+                Flux.from(people.find(lt(PersonDocuments.SINCE, before)).limit(PAGE))
+                        .collectList()
+                        .block());
     }
 
     private void settle(Document contact) {
         String id = contact.getString("_id");
         if (contactsOf(contact.getString(PersonDocuments.TICKET)).contains(new PersonId(id))) {
-            Mono.from(people.updateOne(eq("_id", id), set(PersonDocuments.NAMED, true)))
+            Mono.from(people.updateOne(eq("_id", id), unset(PersonDocuments.SINCE)))
                     .block();
         } else {
             Mono.from(people.deleteOne(eq("_id", id))).block();

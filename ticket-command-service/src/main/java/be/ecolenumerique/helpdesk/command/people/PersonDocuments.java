@@ -10,7 +10,8 @@ import org.bson.Document;
 /**
  * {@code people}: {@code {_id, rev, kind, name, email?, address?, phone?, language, account?, published, ticket?, since}}.
  * {@code address} repeats the e-mail of EN, SUPPLIER and SYSTEM records, where it is unique; {@code published}: the last
- * revision on the topic; {@code ticket}, {@code since}: of a typed contact.
+ * revision on the topic; {@code ticket}: of a typed contact; {@code since}: as
+ * long as it waits for the event that names it.
  */
 final class PersonDocuments {
     static final String REV = "rev";
@@ -21,7 +22,6 @@ final class PersonDocuments {
     static final String PUBLISHED = "published";
     static final String TICKET = "ticket";
     static final String SINCE = "since";
-    static final String NAMED = "named";
 
     private PersonDocuments() {}
 
