@@ -10,13 +10,16 @@ import be.ecolenumerique.helpdesk.query.answers.Paging;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** People by a part of their name or address, in order of their names; the first ones where there are more. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedTo({Role.TECHNICIAN, Role.SUPPLIER_MANAGER, Role.SUPPLIER, Role.SYSTEM})
 class PeopleEndpoint {
     record Query(

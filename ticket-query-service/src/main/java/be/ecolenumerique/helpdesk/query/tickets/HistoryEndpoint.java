@@ -22,14 +22,17 @@ import be.ecolenumerique.helpdesk.query.scope.Sort.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Every event of a ticket from its opening on: version, what, who, when. For EN staff (behaviour §4, hand-over). */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedTo({Role.TECHNICIAN, Role.SUPPLIER_MANAGER})
 class HistoryEndpoint {
     record Query(

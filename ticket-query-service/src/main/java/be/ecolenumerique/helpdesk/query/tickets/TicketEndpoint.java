@@ -11,8 +11,10 @@ import be.ecolenumerique.helpdesk.query.answers.NotFound;
 import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
  * does not tell that names, subscription or allowed actions are the same, so nothing is answered 304.
  */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedTo({Role.TECHNICIAN, Role.SUPPLIER_MANAGER, Role.SUPPLIER, Role.SYSTEM, Role.CONTACT})
 class TicketEndpoint {
     /** @param activityBefore to see earlier activity: the version that the last answer named */

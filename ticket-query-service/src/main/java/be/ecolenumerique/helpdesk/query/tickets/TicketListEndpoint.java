@@ -15,13 +15,16 @@ import be.ecolenumerique.helpdesk.query.following.TicketFollower.Found;
 import be.ecolenumerique.helpdesk.query.scope.Sort;
 import be.ecolenumerique.helpdesk.query.scope.TicketFilter;
 import be.ecolenumerique.helpdesk.query.scope.Window;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The list « Demandes »: the tickets of the caller's scope and no other (behaviour §6). */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedTo({Role.TECHNICIAN, Role.SUPPLIER_MANAGER, Role.SUPPLIER, Role.SYSTEM, Role.CONTACT})
 class TicketListEndpoint {
     private final Reads reads;

@@ -47,19 +47,23 @@ public final class TicketStory {
     }
 
     public static TicketStory opened(String reference) {
-        return opened(reference, START, TEACHER);
+        return opened(reference, "L’écran ne s'allume plus", TEACHER);
     }
 
-    public static TicketStory opened(String reference, Instant start, PersonId contact) {
+    public static TicketStory opened(String reference, String summary, PersonId contact) {
+        return opened(reference, summary, contact, START);
+    }
+
+    public static TicketStory opened(String reference, String summary, PersonId contact, Instant start) {
         var story = new TicketStory(TicketReference.of(reference), start);
-        return story.then(TECHNICIAN, story.opening(contact));
+        return story.then(TECHNICIAN, story.opening(summary, contact));
     }
 
-    private TicketOpened opening(PersonId contact) {
+    private TicketOpened opening(String summary, PersonId contact) {
         return new TicketOpened(
                 ticket,
                 RequestType.SUPPLIER_RETURN,
-                "L’écran ne s'allume plus",
+                summary,
                 "Testé avec une autre alimentation",
                 ANNE_TECHNICIAN,
                 ANNE_TECHNICIAN,

@@ -1,0 +1,5 @@
+/** Waiting until a write is seen. */
+@NullMarked
+package be.ecolenumerique.helpdesk.query.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Companies and people over HTTP. */
+@NullMarked
+package be.ecolenumerique.helpdesk.query.suppliers;
+
+import org.jspecify.annotations.NullMarked;
