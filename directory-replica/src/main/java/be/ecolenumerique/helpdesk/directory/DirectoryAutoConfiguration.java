@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.directory;
 
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
+import be.ecolenumerique.helpdesk.contracts.Topics;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,12 +35,12 @@ public class DirectoryAutoConfiguration {
 
     @Bean
     WholeTopicReader peopleReader(ConsumerEnvironment environment, @Value("${helpdesk.service}") String service) {
-        return DirectoryReaders.people(environment, service);
+        return DirectoryReaders.people(environment, service, Topics.PEOPLE);
     }
 
     @Bean
     WholeTopicReader companiesReader(ConsumerEnvironment environment, @Value("${helpdesk.service}") String service) {
-        return DirectoryReaders.companies(environment, service);
+        return DirectoryReaders.companies(environment, service, Topics.DIRECTORY_EVENTS);
     }
 
     /** In the background and until it succeeds: a service starts without MongoDB too. */

@@ -6,23 +6,22 @@ import be.ecolenumerique.helpdesk.consumer.whole.LatestValues;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
-import be.ecolenumerique.helpdesk.contracts.Topics;
 
 /** The two topics of the directory, each read as a whole by each replica. */
 final class DirectoryReaders {
     private DirectoryReaders() {}
 
-    static WholeTopicReader people(ConsumerEnvironment environment, String service) {
+    static WholeTopicReader people(ConsumerEnvironment environment, String service, String topic) {
         return WholeTopicReader.ofLatest(
                 environment,
-                new LatestValues(People.COLLECTION, Topics.PEOPLE, service, People.COLLECTION, new PersonWriting()));
+                new LatestValues(People.COLLECTION, topic, service, People.COLLECTION, new PersonWriting()));
     }
 
     /** The topic tells of persons too; their data come from {@code people}. */
-    static WholeTopicReader companies(ConsumerEnvironment environment, String service) {
+    static WholeTopicReader companies(ConsumerEnvironment environment, String service, String topic) {
         var definition = new ProjectionDefinition<>(
                 Companies.PROJECTION,
-                Topics.DIRECTORY_EVENTS,
+                topic,
                 service,
                 Companies.COLLECTION,
                 DirectoryEvent.class,

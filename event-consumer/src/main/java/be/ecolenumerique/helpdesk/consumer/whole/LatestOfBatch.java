@@ -11,9 +11,12 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 
-/** Of each key of a batch the newest record that can be read, and the newest after it that can not. */
+/**
+ * The records of a batch that can be read, all of them, for a late one may be older than the one before it; and of each key
+ * the last that can not be read and has no readable one after it.
+ */
 final class LatestOfBatch {
-    private final Map<String, WriteModel<Document>> writes = new LinkedHashMap<>();
+    private final List<WriteModel<Document>> writes = new ArrayList<>();
     private final Map<String, Long> written = new LinkedHashMap<>();
     private final Map<String, ConsumerRecord<byte[], byte[]>> unreadable = new LinkedHashMap<>();
     private final Map<Integer, Long> next = new LinkedHashMap<>();
@@ -29,7 +32,7 @@ final class LatestOfBatch {
         next.merge(record.partition(), record.offset() + 1, Math::max);
         String key = Delivery.keyOf(record);
         try {
-            writes.put(key, writing.write(record));
+            writes.add(writing.write(record));
             written.put(key, record.offset());
             unreadable.remove(key);
         } catch (RuntimeException e) {
@@ -40,10 +43,10 @@ final class LatestOfBatch {
     }
 
     List<WriteModel<Document>> writes() {
-        return List.copyOf(writes.values());
+        return writes;
     }
 
-    /** By key, the offset of what is written. */
+    /** By key, the offset of the last that can be read. */
     Map<String, Long> written() {
         return written;
     }
