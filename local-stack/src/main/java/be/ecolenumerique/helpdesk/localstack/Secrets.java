@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 final class Secrets {
 
     static final String LINK_KEY_ID = "local-1";
-    private static final int BYTES = 24;
+    private static final int BYTES = 32;
     private static final List<SystemClient> CLIENTS = List.of(SystemClient.values());
 
     private final Path directory;
@@ -56,16 +56,25 @@ final class Secrets {
         return directory.resolve("link-public-keys");
     }
 
-    /** The secret of a client, made when it is first asked for. */
+    /** The key under which the command service hides addresses in its log. */
+    String addressKey() {
+        return made("address-key");
+    }
+
+    /** The secret of a system that signs in. */
     String ofClient(String id) {
-        var file = directory.resolve("client-" + id);
+        return made("client-" + id);
+    }
+
+    private String made(String name) {
+        var file = directory.resolve(name);
         try {
             if (!Files.exists(file)) {
                 write(file, random());
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the secret of " + id, e);
+            throw new UncheckedIOException("Cannot keep " + file, e);
         }
     }
 

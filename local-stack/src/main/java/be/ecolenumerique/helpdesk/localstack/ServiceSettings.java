@@ -50,7 +50,8 @@ final class ServiceSettings {
 
     private Map<String, String> own(LocalService service) {
         return switch (service) {
-            case COMMAND -> Map.of("helpdesk.tickets.first-reference", "172");
+            case COMMAND ->
+                Map.of("helpdesk.tickets.first-reference", "172", "helpdesk.addresses.key", secrets.addressKey());
             case QUERY -> client(SystemClient.QUERY_SERVICE);
             case NOTIFICATION -> notification();
             case APPROVAL -> approval();
