@@ -63,15 +63,12 @@ public final class RunningService implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
     }
 
-    /** On the management port. */
+    public String page(String path) {
+        return fetch(uri(path));
+    }
+
     public String managementPage(String path) {
-        String uri = "http://localhost:" + context.getEnvironment().getProperty("local.management.port") + path;
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return fetch("http://localhost:" + context.getEnvironment().getProperty("local.management.port") + path);
     }
 
     public <T> T bean(Class<T> type) {
@@ -116,6 +113,15 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("helpdesk.clients.timeout", "2s"),
                 Map.entry("helpdesk.approval.sweep-interval", "100ms"),
                 Map.entry("helpdesk.approval.backlog-interval", "100ms"));
+    }
+
+    private static String fetch(String uri) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path directory() {

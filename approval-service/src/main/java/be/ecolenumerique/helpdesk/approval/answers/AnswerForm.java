@@ -30,6 +30,12 @@ public record AnswerForm(Optional<Answer> answer, String reason, Optional<FormEr
         };
     }
 
+    /** Of the reason, in code points, trimmed. */
+    public int length() {
+        String said = reason.strip();
+        return said.codePointCount(0, said.length());
+    }
+
     public AnswerForm with(FormError found) {
         return new AnswerForm(answer, reason, Optional.of(found));
     }

@@ -1,6 +1,6 @@
 package be.ecolenumerique.helpdesk.approval.links;
 
-import be.ecolenumerique.helpdesk.approval.sweeping.RepeatedTask;
+import be.ecolenumerique.helpdesk.approval.RepeatedTask;
 import be.ecolenumerique.helpdesk.contracts.links.LinkVerifier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

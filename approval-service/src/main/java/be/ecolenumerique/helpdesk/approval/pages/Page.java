@@ -33,8 +33,11 @@ public record Page(
     /** A term and what is typed there. */
     public record Field(String name, String value) {}
 
-    /** @param reason of a reopening */
-    public record TicketPart(List<Field> fields, String doneAt, String done, Optional<String> reason) {}
+    /**
+     * @param done what the supplier says it did
+     * @param reason of a reopening
+     */
+    public record TicketPart(String summary, List<Field> fields, String doneAt, String done, Optional<String> reason) {}
 
     /** @param query of the address that the form is sent to */
     public record FormPart(String query, String reason, Optional<Complaint> complaint) {}

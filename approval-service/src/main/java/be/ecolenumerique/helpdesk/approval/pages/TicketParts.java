@@ -33,7 +33,7 @@ final class TicketParts {
 
     private TicketPart part(OpeningFields opening, Completion completion, Optional<String> reason) {
         String doneAt = texts.get(language, "done-at", "at", ShownInstant.in(language, completion.completedAt()));
-        return new TicketPart(fields(opening), doneAt, completion.summary(), reason);
+        return new TicketPart(opening.summary(), fields(opening), doneAt, completion.summary(), reason);
     }
 
     private List<Field> fields(OpeningFields opening) {

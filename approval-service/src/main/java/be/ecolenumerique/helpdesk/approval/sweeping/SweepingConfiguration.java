@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.approval.sweeping;
 
+import be.ecolenumerique.helpdesk.approval.RepeatedTask;
 import be.ecolenumerique.helpdesk.approval.commands.TicketCommands;
 import be.ecolenumerique.helpdesk.approval.pending.PendingApprovals;
 import be.ecolenumerique.helpdesk.consumer.autoconfigure.Consumers;

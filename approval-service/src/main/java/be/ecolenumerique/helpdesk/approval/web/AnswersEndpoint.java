@@ -32,6 +32,7 @@ class AnswersEndpoint {
 
     @GetMapping("/answers/{token}")
     @Operation(
+            operationId = "showAnswerPage",
             summary = "Show what the link stands for: an approval that is awaited, or how it ended",
             description = "Query: lang = fr, de, nl or en; others are ignored.")
     @ApiResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "text/html"))
@@ -43,6 +44,7 @@ class AnswersEndpoint {
 
     @PostMapping("/answers/{token}")
     @Operation(
+            operationId = "answerApproval",
             summary = "Approve (« Clôturer ») or reopen (« Rouvrir »), from the page itself only",
             requestBody =
                     @RequestBody(
@@ -55,6 +57,7 @@ class AnswersEndpoint {
     @ApiResponse(responseCode = "403", description = "Not from the page", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "404", description = "Any bad link", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "409", description = "Too late", content = @Content(mediaType = "text/html"))
+    @ApiResponse(responseCode = "413", description = "Over 256 KiB", content = @Content)
     @ApiResponse(responseCode = "415", description = "Not a form", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "503", description = "Send it again", content = @Content(mediaType = "text/html"))
     Mono<ResponseEntity<byte[]>> take(@PathVariable String token, ServerWebExchange exchange) {

@@ -1,4 +1,4 @@
-package be.ecolenumerique.helpdesk.approval.sweeping;
+package be.ecolenumerique.helpdesk.approval;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
