@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Writers die and MongoDB goes away: nothing acknowledged is lost, nothing is there twice, and all is well again by itself. */
 class LogFaultsIT {
     private static final MongoBackend MONGO = MongoBackend.start();
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final int ENDLESS = Integer.MAX_VALUE;
 
     @AfterAll
     static void stopMongo() {
@@ -38,7 +38,7 @@ class LogFaultsIT {
             CommitLog log = fixture.openLog();
             List<ChildProcess> writers = answers.stream()
                     .map(file -> WriterProcess.start(
-                            fixture.uri(), file.getFileName().toString(), LONG, file))
+                            fixture.uri(), file.getFileName().toString(), ENDLESS, file))
                     .toList();
             writers.forEach(writer -> {
                 long before = log.lastCommit();
@@ -64,10 +64,10 @@ class LogFaultsIT {
                     .mapToObj(i -> log.append(commit(event("TECH-F" + i, 0))))
                     .toList();
             MONGO.kill();
-            await().atMost(Duration.ofSeconds(5)).until(() -> !log.isReady());
+            await().atMost(Duration.ofSeconds(20)).until(() -> !log.isReady());
             long asked = System.nanoTime();
             assertThatThrownBy(() -> append(log, commit(event("TECH-2", 0)))).isInstanceOf(LogUnavailable.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofMillis(100));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
             MONGO.startAgain();
             await().atMost(Duration.ofSeconds(20)).until(log::isReady);
             assertThat(append(log, commit(event("TECH-3", 0)))).isPositive();

@@ -7,7 +7,6 @@ import be.ecolenumerique.helpdesk.backends.process.ChildCommand;
 import be.ecolenumerique.helpdesk.backends.process.ChildProcess;
 import be.ecolenumerique.helpdesk.backends.process.JavaCommand;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that appends to a shared log for a while: tickets of its own, tickets that all processes fight for, requests
+ * A process that appends to a shared log: tickets of its own, tickets that all processes fight for, requests
  * that come twice, and numbers that it takes and abandons. It writes down each answer as soon as it has it.
  */
 public final class WriterProcess {
@@ -28,27 +27,26 @@ public final class WriterProcess {
 
     private final CommitLog log;
     private final String name;
-    private final long until;
+    private final int operations;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
-    private WriterProcess(CommitLog log, String name, Duration duration) {
+    private WriterProcess(CommitLog log, String name, int operations) {
         this.log = log;
         this.name = name;
-        until = System.nanoTime() + duration.toNanos();
+        this.operations = operations;
     }
 
-    /** Starts one; its answers go to the file. */
-    public static ChildProcess start(String uri, String name, Duration duration, Path answers) {
+    /** Starts one, each of whose clients appends so many times; its answers go to the file. */
+    public static ChildProcess start(String uri, String name, int operations, Path answers) {
         List<String> words = JavaCommand.main(
-                WriterProcess.class, List.of("-Xmx128m"), List.of(uri, name, Long.toString(duration.toMillis())));
+                WriterProcess.class, List.of("-Xmx128m"), List.of(uri, name, Integer.toString(operations)));
         return ChildProcess.start(new ChildCommand(name, words, answers));
     }
 
     public static void main(String[] arguments) {
         try (LogFixture fixture = new LogFixture(arguments[0]);
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            WriterProcess writer =
-                    new WriterProcess(fixture.openLog(), arguments[1], Duration.ofMillis(Long.parseLong(arguments[2])));
+            WriterProcess writer = new WriterProcess(fixture.openLog(), arguments[1], Integer.parseInt(arguments[2]));
             for (int client = 0; client < CLIENTS; client++) {
                 String ownTicket = "TECH-" + writer.name + "-" + client;
                 clients.execute(() -> writer.write(ownTicket));
@@ -58,15 +56,15 @@ public final class WriterProcess {
 
     private void write(String ownTicket) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        while (System.nanoTime() < until) {
+        for (int i = 0; i < operations; i++) {
             String hotTicket = "TECH-HOT-" + random.nextInt(HOT_TICKETS);
-            switch (random.nextInt(1000) / 200) {
+            switch (random.nextInt(5)) {
                 case 0, 1 -> append(null, ownTicket);
                 case 2 -> append(null, hotTicket);
                 case 3 -> append(null, ownTicket, hotTicket);
                 default -> twice(ownTicket);
             }
-            if (random.nextInt(1000) == 0) {
+            if (random.nextInt(200) == 0) {
                 log.hasRead(log.lastKnownCommit() + 2);
             }
         }

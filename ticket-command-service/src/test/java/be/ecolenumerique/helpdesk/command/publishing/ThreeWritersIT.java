@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * readers and two relays follow. Afterwards the log is compared with what everybody was told and with every copy of it.
  */
 class ThreeWritersIT {
-    private static final Duration WRITING = Duration.ofSeconds(6);
+    private static final int OPERATIONS_PER_CLIENT = 50;
 
     private final RelayFixture fixture = new RelayFixture(ThreeWritersIT.class, SharedBackends.kafka());
     private final Path directory = TemporaryDirectory.create("writers-");
@@ -34,7 +34,7 @@ class ThreeWritersIT {
     }
 
     private ChildProcess start(String writer, Path answers) {
-        return WriterProcess.start(fixture.logs().uri(), writer, WRITING, answers);
+        return WriterProcess.start(fixture.logs().uri(), writer, OPERATIONS_PER_CLIENT, answers);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ThreeWritersIT {
                 Follower other = new Follower(fixture.logs())) {
             EventRelay first = fixture.startRelay();
             fixture.startRelay();
-            await().atMost(Duration.ofSeconds(30)).until(() -> fixture.relayedUpTo() > 200);
+            await().atMost(Duration.ofSeconds(60)).until(() -> fixture.relayedUpTo() > 100);
             first.stop();
             writers.forEach(writer -> assertThat(writer.endsWithin(Duration.ofSeconds(60)))
                     .as(writer.logTail(5))
@@ -55,7 +55,7 @@ class ThreeWritersIT {
             long end = fixture.log().lastCommit();
             assertThat(one.upTo(end)).isEqualTo(fixture.logs().bytesOfCommits());
             assertThat(other.upTo(end)).isEqualTo(fixture.logs().bytesOfCommits());
-            await().atMost(Duration.ofSeconds(30)).until(() -> fixture.relayedUpTo() == end);
+            await().atMost(Duration.ofSeconds(60)).until(() -> fixture.relayedUpTo() == end);
         }
         ConsumerCheck.equalToLog(ofThisLog(), new LogReader(fixture.logs().database()));
         assertThat(new LogVerifier(fixture.logs())
