@@ -32,12 +32,23 @@ public final class PublishedEvents implements AutoCloseable {
 
     /** The topics of the whole system. */
     public static void createTopics(String servers) {
+        create(
+                servers,
+                List.of(
+                        new NewTopic(Topics.TICKET_EVENTS, Topics.TICKET_PARTITIONS, (short) 1),
+                        new NewTopic(Topics.SUBSCRIPTION_EVENTS, Topics.TICKET_PARTITIONS, (short) 1),
+                        new NewTopic(Topics.DIRECTORY_EVENTS, Topics.DIRECTORY_PARTITIONS, (short) 1),
+                        new NewTopic(Topics.PEOPLE, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))));
+    }
+
+    /** One of a test's own. */
+    public static void createTopic(String servers, String name, int partitions) {
+        create(servers, List.of(new NewTopic(name, partitions, (short) 1)));
+    }
+
+    private static void create(String servers, List<NewTopic> topics) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(
-                            new NewTopic(Topics.TICKET_EVENTS, Topics.TICKET_PARTITIONS, (short) 1),
-                            new NewTopic(Topics.SUBSCRIPTION_EVENTS, Topics.TICKET_PARTITIONS, (short) 1),
-                            new NewTopic(Topics.DIRECTORY_EVENTS, Topics.DIRECTORY_PARTITIONS, (short) 1),
-                            new NewTopic(Topics.PEOPLE, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+            admin.createTopics(topics)
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()
