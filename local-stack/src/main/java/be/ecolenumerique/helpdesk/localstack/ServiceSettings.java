@@ -72,9 +72,11 @@ final class ServiceSettings {
                 address(Port.FRONT_DOOR) + "/portal",
                 "helpdesk.answers-url",
                 address(Port.FRONT_DOOR) + "/answers",
+                "helpdesk.notification.first-start",
+                "from-beginning",
                 "helpdesk.link-keys.id",
                 Secrets.LINK_KEY_ID,
-                "helpdesk.link-keys.private-key",
+                "helpdesk.link-keys.signing",
                 secrets.linkPrivateKey().toString());
     }
 
