@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -37,9 +39,13 @@ final class DirectorySource implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     DirectorySource() {
+        this(SharedBackends.uniqueName(DirectorySource.class), SharedBackends.uniqueName(DirectorySource.class));
+    }
+
+    DirectorySource(String people, String events) {
         String servers = SharedBackends.kafka().bootstrapServers();
-        this.people = SharedBackends.uniqueName(DirectorySource.class);
-        this.events = SharedBackends.uniqueName(DirectorySource.class);
+        this.people = people;
+        this.events = events;
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -49,8 +55,16 @@ final class DirectorySource implements AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            var topics = List.of(new NewTopic(people, 1, (short) 1), new NewTopic(events, 1, (short) 1));
-            admin.createTopics(topics)
+            Set<String> there = admin.listTopics()
+                    .names()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            List<NewTopic> missing = Stream.of(people, events)
+                    .filter(topic -> !there.contains(topic))
+                    .map(topic -> new NewTopic(topic, 1, (short) 1))
+                    .toList();
+            admin.createTopics(missing)
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()
