@@ -45,7 +45,8 @@ class DecidingConfiguration {
             MongoDatabase database,
             KafkaClients kafka,
             @Value("${helpdesk.notification.first-start:#{null}}") Optional<String> choice) {
-        return new FirstStart(database, new TopicTail(kafka, Topics.TICKET_EVENTS), choice.map(FirstStart.Choice::of));
+        return new FirstStart(
+                database, new TopicTailListener(kafka, Topics.TICKET_EVENTS), choice.map(FirstStart.Choice::of));
     }
 
     @Bean

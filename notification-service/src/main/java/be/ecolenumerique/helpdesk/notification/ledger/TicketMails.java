@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.notification.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ record TicketMails(List<Mail> items) {
      * @param endedAt when it was sent, or when it was known that it will not be
      * @param reason of the last failed attempt: stage and reply code of the mail server
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Mail(
             String event,
             long version,
@@ -37,5 +39,6 @@ record TicketMails(List<Mail> items) {
      *     {@code subscriber}
      * @param address of today; masked for operators, absent where there is none
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Recipient(String quality, Optional<String> person, Optional<String> supplier, Optional<String> address) {}
 }

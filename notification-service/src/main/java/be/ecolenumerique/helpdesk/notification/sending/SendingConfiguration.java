@@ -26,7 +26,7 @@ class SendingConfiguration {
 
     @Bean
     SmtpMailer smtpMailer(SmtpSettings smtp, SendingSettings sending, MailSettings mail) {
-        return new SmtpMailer(smtp, sending.budget(), mail.domain());
+        return new SmtpMailer(smtp, sending.budget(), sending.keepConnections(), mail.domain());
     }
 
     @Bean

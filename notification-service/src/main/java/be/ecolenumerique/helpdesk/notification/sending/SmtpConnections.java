@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Connections to the mail server, kept for a few seconds for the next mail. */
+/** Connections to the mail server, kept for a while for the next mail. */
 final class SmtpConnections implements AutoCloseable {
-    private static final Duration KEPT = Duration.ofSeconds(10);
     private static final Duration TRUSTED = Duration.ofSeconds(1);
 
     private record Idle(Transport transport, long since) {
@@ -20,10 +19,12 @@ final class SmtpConnections implements AutoCloseable {
 
     private final SmtpSettings settings;
     private final Session session;
+    private final Duration kept;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
-    SmtpConnections(SmtpSettings settings, Duration readTimeout, String localName) {
+    SmtpConnections(SmtpSettings settings, Duration readTimeout, Duration kept, String localName) {
         this.settings = settings;
+        this.kept = kept;
         this.session = Session.getInstance(properties(settings, readTimeout, localName));
     }
 
@@ -44,12 +45,16 @@ final class SmtpConnections implements AutoCloseable {
     }
 
     void keep(Transport transport) {
+        if (kept.isZero()) {
+            close(transport);
+            return;
+        }
         idle.addLast(new Idle(transport, System.nanoTime()));
     }
 
     void closeOld() {
         for (Idle oldest = idle.peekFirst();
-                oldest != null && oldest.age().compareTo(KEPT) > 0;
+                oldest != null && oldest.age().compareTo(kept) > 0;
                 oldest = idle.peekFirst()) {
             if (idle.remove(oldest)) {
                 close(oldest.transport());

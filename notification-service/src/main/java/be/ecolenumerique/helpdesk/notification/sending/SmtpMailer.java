@@ -20,9 +20,9 @@ public final class SmtpMailer implements AutoCloseable {
     private final Duration budget;
     private final ExecutorService dialogues = Executors.newVirtualThreadPerTaskExecutor();
 
-    public SmtpMailer(SmtpSettings settings, Duration budget, String localName) {
+    public SmtpMailer(SmtpSettings settings, Duration budget, Duration kept, String localName) {
         this.budget = budget;
-        this.connections = new SmtpConnections(settings, budget.dividedBy(3), localName);
+        this.connections = new SmtpConnections(settings, budget.dividedBy(3), kept, localName);
     }
 
     public Transmission send(MimeMessage message) {

@@ -30,7 +30,7 @@ class MailOnceIT {
         service.awaitEnded(marker, 1);
         service.stop().start();
         service.stop();
-        forgetPositions();
+        forgetAllButTheOutbox();
         service.start();
         var second = new Story().opened().assigned();
         service.awaitEnded(second, 1);
@@ -51,10 +51,12 @@ class MailOnceIT {
                 .doesNotHaveDuplicates();
     }
 
-    private void forgetPositions() {
+    private void forgetAllButTheOutbox() {
         service.start();
-        Mono.from(service.database().getCollection("positions_ticket-mails").deleteMany(new Document()))
-                .block(Duration.ofSeconds(10));
+        for (String collection : new String[] {"positions_ticket-mails", "tickets"}) {
+            Mono.from(service.database().getCollection(collection).deleteMany(new Document()))
+                    .block(Duration.ofSeconds(10));
+        }
         service.stop();
     }
 }

@@ -115,6 +115,14 @@ final class RunningNotifications implements AutoCloseable {
                 .toList();
     }
 
+    /** Those about one ticket. */
+    List<String> mailsTo(String address, Story story) {
+        return smtp.mailbox().to(address).stream()
+                .map(ReceivedMail::subject)
+                .filter(subject -> subject.startsWith("[" + story.ticket + "]"))
+                .toList();
+    }
+
     List<OutboxMail> ledger(TicketReference ticket) {
         var events = bean(Outbox.class).of(ticket).collectList().block(Duration.ofSeconds(10));
         return events == null

@@ -14,13 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** The greatest commit number on a topic: each partition is in order of commits, so its last record tells. */
-public final class TopicTail implements Supplier<OptionalLong> {
+public final class TopicTailListener implements Supplier<OptionalLong> {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaClients kafka;
     private final String topic;
 
-    public TopicTail(KafkaClients kafka, String topic) {
+    public TopicTailListener(KafkaClients kafka, String topic) {
         this.kafka = kafka;
         this.topic = topic;
     }
