@@ -6,9 +6,11 @@ import be.ecolenumerique.helpdesk.conventions.web.StrictQuery;
 import be.ecolenumerique.helpdesk.conventions.web.StrictSchemas;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation what its endpoint's parameters and annotations declare. */
@@ -16,6 +18,7 @@ final class StrictOperations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
+        operation.setTags(List.of(subject(endpoint)));
         for (MethodParameter parameter : endpoint.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(StrictBody.class)) {
                 operation.requestBody(Documents.json(StrictSchemas.ofBody(parameter.getParameterType())));
@@ -29,6 +32,16 @@ final class StrictOperations implements GlobalOperationCustomizer {
             Documents.refusals(operation, "400", "401", "403");
         }
         return operation;
+    }
+
+    /** {@code tickets} of {@code /api/v1/tickets/{ref}}. */
+    private static String subject(HandlerMethod endpoint) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequestMapping.class);
+        return mapping == null
+                ? ""
+                : String.join("", mapping.path())
+                        .replaceFirst("^/(api/v1/)?", "")
+                        .replaceFirst("/.*", "");
     }
 
     private static boolean needsToken(HandlerMethod endpoint) {
