@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,6 +22,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole service on real Kafka and MongoDB, the command service being a recording endpoint; one for all tests. */
 public final class RunningService implements AutoCloseable {
     public static final String ORIGIN = "https://helpdesk.example";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CommandEndpoint commands = CommandEndpoint.start();
     private final SettableClock clock = new SettableClock(TicketStory.MORNING);
@@ -110,7 +114,7 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("helpdesk.clients.command-url", commands.uri()),
                 Map.entry("helpdesk.clients.issuer-uri", commands.uri()),
                 Map.entry("helpdesk.clients.registration.client-secret", CommandEndpoint.SECRET),
-                Map.entry("helpdesk.clients.timeout", "2s"),
+                Map.entry("helpdesk.clients.timeout", "10s"),
                 Map.entry("helpdesk.approval.sweep-interval", "100ms"),
                 Map.entry("helpdesk.approval.backlog-interval", "100ms"));
     }
@@ -134,5 +138,9 @@ public final class RunningService implements AutoCloseable {
 
     private static final class Shared {
         static final RunningService ONE = start();
+
+        static {
+            Awaitility.setDefaultTimeout(PATIENCE);
+        }
     }
 }
