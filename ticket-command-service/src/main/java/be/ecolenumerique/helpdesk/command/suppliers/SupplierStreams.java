@@ -11,10 +11,12 @@ import java.util.Optional;
 public final class SupplierStreams implements Memberships {
     private final EventStreams streams;
     private final AddressKey key;
+    private final AddressKeyCheck check;
 
-    public SupplierStreams(EventStreams streams, AddressKey key) {
+    public SupplierStreams(EventStreams streams, AddressKey key, AddressKeyCheck check) {
         this.streams = streams;
         this.key = key;
+        this.check = check;
     }
 
     Company company(SupplierId supplier) {
@@ -26,6 +28,7 @@ public final class SupplierStreams implements Memberships {
     }
 
     String claimOf(EmailAddress address) {
+        check.require(key);
         return key.aggregateOf(address);
     }
 

@@ -8,6 +8,7 @@ import be.ecolenumerique.helpdesk.command.people.Announcements;
 import be.ecolenumerique.helpdesk.command.people.People;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,9 @@ public class SuppliersConfiguration {
     }
 
     @Bean
-    SupplierStreams supplierStreams(EventStreams streams, @Value("${helpdesk.addresses.key}") String key) {
-        return new SupplierStreams(streams, new AddressKey(key));
+    SupplierStreams supplierStreams(
+            EventStreams streams, MongoDatabase database, @Value("${helpdesk.addresses.key}") String key) {
+        return new SupplierStreams(streams, new AddressKey(key), new AddressKeyCheck(database));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
 import be.ecolenumerique.helpdesk.command.domain.Cast;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKey;
+import be.ecolenumerique.helpdesk.command.suppliers.AddressKeyCheck;
 import be.ecolenumerique.helpdesk.command.suppliers.MemberRecords;
 import be.ecolenumerique.helpdesk.command.suppliers.StoredDirectory;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierDispatch;
@@ -53,6 +54,11 @@ public final class DirectoryFixture implements AutoCloseable {
         logs.close();
     }
 
+    /** Companies as a replica with this key sees them. */
+    public SupplierStreams streams(Replica replica, String key) {
+        return new SupplierStreams(replica.streams(), new AddressKey(key), new AddressKeyCheck(logs.database()));
+    }
+
     /** What one replica has of the directory. */
     public final class Side {
         public final Replica replica;
@@ -65,7 +71,7 @@ public final class DirectoryFixture implements AutoCloseable {
             this.replica = replica;
             people = new People(logs.database(), clock);
             var announcements = new Announcements(replica.streams());
-            var streams = new SupplierStreams(replica.streams(), new AddressKey("only for this test, long enough ..."));
+            var streams = streams(replica, "only for this test, long enough ...");
             signIns = new SignIns(new Registration(people, announcements), streams, people, replica.threads());
             directory = new StoredDirectory(streams, replica.streams(), people);
             suppliers = new SupplierDispatch(
