@@ -147,6 +147,20 @@ class ScopedTicketsIT {
     }
 
     @Test
+    void givenALateWriteOfAnEarlierEvent_whenItComesAgain_thenNothingChanged() {
+        story.assignedTo(ACME).scheduled("Bonjour").completed("réparé").assignedTo(BETA);
+        projected().project(story);
+        var before = List.of(projected().all("details_1"), projected().all("activity_1"));
+
+        for (int sequence = 1; sequence <= 5; sequence++) {
+            projected().writeAgain(story, sequence);
+
+            assertThat(List.of(projected().all("details_1"), projected().all("activity_1")))
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
     void givenParticipantsOfTheFormerSupplier_whenHandedOver_thenTheyAreGone() {
         story.assignedTo(ACME)
                 .then(ACME_ACTOR, new ParticipantAdded(TICKET, ACME_USER, Optional.of(ACME)))

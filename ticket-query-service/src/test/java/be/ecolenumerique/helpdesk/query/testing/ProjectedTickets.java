@@ -60,6 +60,18 @@ public final class ProjectedTickets implements AutoCloseable {
         save(GENERATION.tickets(), last, new TicketRowCodec().write(Objects.requireNonNull(row)));
     }
 
+    /** What a consumer that was believed dead would still write of one event. */
+    public void writeAgain(TicketStory story, int sequence) {
+        @Nullable TicketRow row = null;
+        for (var event : story.events().subList(0, sequence)) {
+            Step<TicketRow> step = projection.apply(row, event);
+            row = step.row();
+            if (event.sequence() == sequence) {
+                step.sideWrites().forEach(this::write);
+            }
+        }
+    }
+
     public void subscribe(SubscriptionEvent event, long sequence) {
         var known = result(database.getCollection(GENERATION.subscriptions())
                 .find(eq(SubscriptionEvent.aggregateOf(event.ticket()))));
