@@ -3,11 +3,11 @@ package be.ecolenumerique.helpdesk.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ecolenumerique.helpdesk.consumer.testing.Deliveries;
+import be.ecolenumerique.helpdesk.consumer.testing.Gate;
 import be.ecolenumerique.helpdesk.consumer.testing.Lab;
 import be.ecolenumerique.helpdesk.consumer.testing.TestConsumer;
 import be.ecolenumerique.helpdesk.consumer.testing.TestDatabase;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.Test;
 
@@ -40,36 +40,27 @@ class RebalanceIT {
     void givenOwnerThatWasAway_whenItComesBackWithAnOldBatch_thenItsWritesAreDiscarded() {
         try (var lab = new Lab(RebalanceIT.class, 1, Map.of(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 1_500))) {
             TestDatabase database = lab.database();
-            var holds = new CountDownLatch(1);
-            var away = new CountDownLatch(1);
+            var gate = new Gate();
             TestConsumer.Setup setup = lab.consumer(database);
-            TestConsumer zombie = lab.start(setup.before(batch -> {
-                holds.countDown();
-                awaitUninterruptibly(away);
-            }));
+            TestConsumer zombie = lab.start(setup.before(batch -> gate.pass()));
             lab.comment(1, 1, "a");
+            lab.awaitAllConsumed(database);
+            gate.close();
+            lab.comment(1, 2, "b");
             lab.comment(2, 1, "x");
-            awaitUninterruptibly(holds);
+            gate.awaitSomebody();
             TestConsumer other = lab.start(setup);
             lab.awaitAllConsumed(database);
-            lab.comment(1, 2, "b");
-            lab.awaitAllConsumed(database);
-            away.countDown();
-            Lab.until(() -> zombie.count("retries") > 0);
-            other.close();
             lab.comment(1, 3, "c");
             lab.awaitAllConsumed(database);
+            gate.open();
+            Lab.until(() -> zombie.count("retries") > 0);
+            other.close();
+            lab.comment(1, 4, "d");
+            lab.awaitAllConsumed(database);
 
-            assertThat(database.bodies(1)).isEqualTo("a b c");
+            assertThat(database.bodies(1)).isEqualTo("a b c d");
             assertThat(database.bodies(2)).isEqualTo("x");
-        }
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

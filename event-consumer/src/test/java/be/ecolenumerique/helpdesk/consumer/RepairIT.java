@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.Repaired;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.StillBlocked;
 import be.ecolenumerique.helpdesk.consumer.testing.Deliveries;
+import be.ecolenumerique.helpdesk.consumer.testing.Gate;
 import be.ecolenumerique.helpdesk.consumer.testing.JournalProjection;
 import be.ecolenumerique.helpdesk.consumer.testing.Lab;
 import be.ecolenumerique.helpdesk.consumer.testing.TestConsumer;
@@ -20,7 +21,12 @@ class RepairIT {
 
     private final Lab lab = new Lab(RepairIT.class, 2);
     private final TestDatabase database = lab.database();
-    private final TestConsumer consumer = lab.start(lab.consumer(database));
+    private final Gate gate = new Gate();
+    private final TestConsumer consumer = lab.start(lab.consumer(database).crashing((projection, point) -> {
+        if (point == CrashPoint.BEFORE_ANY_WRITE) {
+            gate.pass();
+        }
+    }));
 
     @AfterEach
     void close() {
@@ -55,6 +61,22 @@ class RepairIT {
                 .forEach(ticket -> assertThat(database.bodies(ticket))
                         .isEqualTo(JournalProjection.POISON + rest.replace(" 0.", " " + ticket + ".")));
         assertThat(database.all("blocked_journal")).isEmpty();
+    }
+
+    /** It decided to skip, then was held up until after the repair. */
+    @Test
+    void givenEventAboutToBeSkipped_whenItsTicketIsRepairedMeanwhile_thenItIsAppliedAfterAll() {
+        lab.comment(1, 1, JournalProjection.POISON);
+        lab.awaitAllConsumed(database);
+        consumer.projection().fix();
+        gate.close();
+        lab.comment(1, 2, "b");
+        gate.awaitSomebody();
+        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(Repaired.class);
+        gate.open();
+        lab.awaitAllConsumed(database);
+
+        assertThat(database.bodies(1)).isEqualTo(JournalProjection.POISON + " b");
     }
 
     private void oneOfEach(long sequence) {
