@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Has somebody registered who is not in the directory yet. The command service gives the same person for the same account
- * each time, so asking twice does no harm; while it is down, only those whom nobody knows yet have to come back.
+ * each time, so asking twice does no harm. Whom it refuses is refused here too; while it is down, only those whom nobody knows yet have to come back.
  */
 public final class SignIns {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -38,6 +38,9 @@ public final class SignIns {
                 .bodyToMono(SignIn.Registered.class)
                 .timeout(PATIENCE)
                 .map(registered -> person(PersonId.of(registered.person()), caller))
+                .onErrorMap(
+                        WebClientResponseException.Forbidden.class,
+                        e -> Problem.forbidden().asException())
                 .onErrorMap(
                         SignIns::isUnreachable,
                         e -> Problem.unavailable(RETRY_AFTER).asException());

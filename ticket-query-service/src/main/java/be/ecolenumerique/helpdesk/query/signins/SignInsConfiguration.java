@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.RemoveAuthorizedClientReactiveOAuth2AuthorizationFailureHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -52,10 +53,12 @@ class SignInsConfiguration {
 
     private static ExchangeFilterFunction ownToken(Mono<ClientRegistration> registration) {
         ReactiveClientRegistrationRepository registrations = id -> registration;
-        var manager = new AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager(
-                registrations, new InMemoryReactiveOAuth2AuthorizedClientService(registrations));
+        var clients = new InMemoryReactiveOAuth2AuthorizedClientService(registrations);
+        var manager = new AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager(registrations, clients);
         var filter = new ServerOAuth2AuthorizedClientExchangeFilterFunction(manager);
         filter.setDefaultClientRegistrationId(REGISTRATION);
+        filter.setAuthorizationFailureHandler(new RemoveAuthorizedClientReactiveOAuth2AuthorizationFailureHandler(
+                (id, principal, attributes) -> clients.removeAuthorizedClient(id, principal.getName())));
         return filter;
     }
 

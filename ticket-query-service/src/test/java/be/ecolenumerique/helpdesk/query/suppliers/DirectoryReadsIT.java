@@ -116,7 +116,7 @@ class DirectoryReadsIT {
 
     @Test
     void givenTheCommandServiceIsDown_whenKnownAndUnknownCallersRead_thenTheKnownAreAnswered() {
-        service.commandService.down(true);
+        service.commandService.answering(503);
         try {
             String unknown = service.issuer.token("unknown").roles("system").signed();
 
@@ -126,7 +126,20 @@ class DirectoryReadsIT {
             assertThat(service.get(Cast.TECHNICIAN, "/api/v1/tickets").statusCode())
                     .isEqualTo(200);
         } finally {
-            service.commandService.down(false);
+            service.commandService.answering(200);
+        }
+    }
+
+    @Test
+    void givenTheCommandServiceRefusesSomebody_whenItReads_thenForbidden() {
+        service.commandService.answering(403);
+        try {
+            String unknown = service.issuer.token("refused").roles("technician").signed();
+
+            assertThat(service.getWithToken(unknown, "/api/v1/tickets").statusCode())
+                    .isEqualTo(403);
+        } finally {
+            service.commandService.answering(200);
         }
     }
 

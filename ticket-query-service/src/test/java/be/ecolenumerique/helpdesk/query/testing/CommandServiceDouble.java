@@ -17,7 +17,7 @@ public final class CommandServiceDouble implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> signIns = new CopyOnWriteArrayList<>();
-    private volatile boolean down;
+    private volatile int status = 200;
 
     private CommandServiceDouble(HttpServer server) {
         this.server = server;
@@ -48,14 +48,15 @@ public final class CommandServiceDouble implements AutoCloseable {
         return signIns;
     }
 
-    public void down(boolean value) {
-        down = value;
+    /** What sign-ins are answered from now on. */
+    public void answering(int next) {
+        status = next;
     }
 
     private void signIn(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         signIns.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-        answer(exchange, down ? 503 : 200, "{\"person\": \"" + NEWCOMER + "\"}");
+        answer(exchange, status, "{\"person\": \"" + NEWCOMER + "\"}");
     }
 
     private String discovery() {
