@@ -50,7 +50,7 @@ class HandOverE2E {
 
         assertThat(anonymised(stranger, "GET", "/tickets/" + ticket, Map.of()))
                 .isEqualTo(anonymised(stranger, "GET", "/tickets/TECH-99999999", Map.of()));
-        for (String action : new String[] {"approve", "comments", "schedule-intervention", "complete-intervention"}) {
+        for (String action : new String[] {"comments", "schedule-intervention", "complete-intervention"}) {
             Map<String, String> body = bodyOf(action);
             assertThat(anonymised(stranger, "POST", "/tickets/" + ticket + "/" + action, body))
                     .as(action)

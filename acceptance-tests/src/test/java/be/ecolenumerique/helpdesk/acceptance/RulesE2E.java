@@ -71,7 +71,7 @@ class RulesE2E {
         Answer after = acme.person().reads("/tickets/" + ticket).succeeded();
         assertThat(after.body()).isEqualTo(before.body());
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
-        assertProblem(acme.person().tries(ticket, "comments", Map.of("body", "x", "internal", true)), 403, "internal");
+        assertProblem(acme.person().tries(ticket, "comments", Map.of("body", "x", "internal", true)), 403, "forbidden");
     }
 
     @Test
@@ -86,7 +86,7 @@ class RulesE2E {
                         Map.of("at", story.today().plusDays(2).atTime(9, 0).toString()))
                 .succeeded();
 
-        technician.inbox().receives(ticket, "L'intervention est prévue le");
+        technician.inbox().receives(ticket, "Bonjour, l'intervention est prévue le");
         acme.referenceMailbox().receives(ticket, "" + ticket);
         assertThat(colleague.inbox().about(ticket)).isEmpty();
     }

@@ -54,23 +54,29 @@ class KilledServicesE2E {
 
     private void everythingIsThereOnce(String reference, Queue<String> comments) {
         await(reference + " in the read model").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            List<JsonNode> history = technician
-                    .reads("/tickets/" + reference + "/history")
-                    .succeeded()
-                    .json()
-                    .required("items")
-                    .values()
-                    .stream()
-                    .toList();
+            List<JsonNode> history =
+                    technician
+                            .reads("/tickets/" + reference + "/history")
+                            .succeeded()
+                            .json()
+                            .required("items")
+                            .values()
+                            .stream()
+                            .toList();
             assertThat(history).hasSize(2 + comments.size());
             var text = history.toString();
             assertThat(comments).allMatch(comment -> text.split(comment, -1).length == 2);
         });
-        await(reference + " by mail").atMost(Duration.ofMinutes(1))
-                .until(() -> !acme.referenceMailbox().about(new Ticket(reference)).isEmpty());
+        await(reference + " by mail")
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        !acme.referenceMailbox().about(new Ticket(reference)).isEmpty());
         assertThat(acme.referenceMailbox().about(new Ticket(reference)))
                 .extracting(ReceivedMail::messageId)
                 .as("mails about %s, a second transmission only with the same Message-ID", reference)
-                .containsOnly(acme.referenceMailbox().about(new Ticket(reference)).getFirst().messageId());
+                .containsOnly(acme.referenceMailbox()
+                        .about(new Ticket(reference))
+                        .getFirst()
+                        .messageId());
     }
 }

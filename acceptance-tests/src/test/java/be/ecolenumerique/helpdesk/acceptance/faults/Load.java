@@ -58,7 +58,10 @@ final class Load implements AutoCloseable {
 
     private void keepWorking() {
         while (on) {
-            String ticket = acknowledgedBy(technician, "/tickets", Opening.with(contact).to(supplier).body())
+            String ticket = acknowledgedBy(
+                            technician,
+                            "/tickets",
+                            Opening.with(contact).to(supplier).body())
                     .json()
                     .required("reference")
                     .asString();

@@ -49,7 +49,8 @@ class StoppedBackendsE2E {
         story.stack().mongo().stop();
         Answer refused;
         try {
-            await("the driver notices").atMost(Duration.ofSeconds(30))
+            await("the driver notices")
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> answeredWithin(Duration.ofSeconds(2), ticket));
             refused = supplier.tries(ticket, "comments", Map.of("body", "Perdu ?"));
         } finally {
@@ -59,15 +60,16 @@ class StoppedBackendsE2E {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isPresent();
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> supplier.tries(ticket, "comments", Map.of("body", "Revenu")).status() == 200);
+                .until(() -> supplier.tries(ticket, "comments", Map.of("body", "Revenu"))
+                                .status()
+                        == 200);
         assertThat(supplier.sees(ticket).toString()).contains("Revenu").doesNotContain("Perdu ?");
     }
 
     private boolean answeredWithin(Duration limit, Ticket ticket) {
         long start = System.nanoTime();
-        int status = acme.person()
-                .tries(ticket, "comments", Map.of("body", "Essai"))
-                .status();
+        int status =
+                acme.person().tries(ticket, "comments", Map.of("body", "Essai")).status();
         return status == 503 && System.nanoTime() - start < limit.toNanos();
     }
 

@@ -18,8 +18,8 @@ public final class Company {
         this.reference = reference;
     }
 
-    static Company registered(Story story, String name, EnStaff manager) {
-        var mailbox = story.address("sav " + name.split(" ")[0]);
+    static Company registered(Story story, String shortName, String name, EnStaff manager) {
+        var mailbox = story.address("sav " + shortName);
         var answer = manager.tries("/suppliers", Map.of("name", name, "referenceMailbox", mailbox))
                 .succeeded();
         var id = answer.json().required("id").asString();

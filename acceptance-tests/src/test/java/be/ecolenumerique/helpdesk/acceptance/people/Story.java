@@ -41,7 +41,7 @@ public final class Story {
 
     /** A company that the manager registers, with its reference mailbox. */
     public Company company(String name, EnStaff manager) {
-        return Company.registered(this, name + " " + tag, manager);
+        return Company.registered(this, name, name + " " + tag, manager);
     }
 
     public SchoolContact teacher(String name) {
@@ -58,7 +58,7 @@ public final class Story {
     }
 
     String address(String name) {
-        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + tag + "@example.org";
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + tag + "@example.org";
     }
 
     /** The mailbox of the person who follows the suppliers at EN; all stories share it. */
