@@ -45,6 +45,8 @@ class SigningIn {
                                 .authenticated())
                 .formLogin(
                         form -> form.loginPage(PAGE).usernameParameter("person").passwordParameter("none"))
+                .logout(end -> end.logoutSuccessUrl(
+                        properties.portalRedirect().resolve("/portal/sign-in").toString()))
                 .build();
     }
 

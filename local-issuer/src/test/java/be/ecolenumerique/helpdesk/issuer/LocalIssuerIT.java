@@ -118,6 +118,17 @@ class LocalIssuerIT {
     }
 
     @Test
+    void givenReaderWhoSignsOut_whenPortalSignsInAgain_thenThePersonIsChosenAnew() throws Exception {
+        issuer.post("/login", Map.of("person", "marie"));
+
+        var out = issuer.get("/logout");
+        var again = issuer.get(authorize(challenge(VERIFIER)));
+
+        assertThat(out.headers().firstValue("Location")).hasValue("http://portal.example/portal/sign-in");
+        assertThat(again.headers().firstValue("Location").orElse("")).endsWith("/login");
+    }
+
+    @Test
     void givenCodeWithAnotherVerifier_whenExchanged_thenRefused() throws Exception {
         issuer.post("/login", Map.of("person", "marie"));
         var code = code(issuer.get(authorize(challenge(VERIFIER)))

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.localstack;
 
+import be.ecolenumerique.helpdesk.backends.mongo.MongoAddress;
 import be.ecolenumerique.helpdesk.backends.mongo.MongodBinary;
 import be.ecolenumerique.helpdesk.backends.process.AtExit;
 import be.ecolenumerique.helpdesk.localstack.story.TutorialStory;
@@ -40,30 +41,15 @@ public final class Launcher {
     private void run() throws InterruptedException {
         var data = new DataDirectory(asked.data());
         var lock = StartLock.of(data);
-        var stack = start(data);
-        stack.onUnexpectedEnd(name -> out.println(Texts.of("stay.ended", name, data.log(name))));
-        story(stack, data);
+        var ports = Ports.usual(asked.portOffset(), System.getenv());
+        requireFree(ports);
+        prepare(data);
+        var onEmptyData = data.isNew();
+        var stack = start(StackOptions.in(data.root(), ports, out::println));
+        story(stack, onEmptyData);
         out.println(Whereabouts.of(stack));
         new CountDownLatch(1).await();
         lock.release();
-    }
-
-    private LocalStack start(DataDirectory data) {
-        if (asked.fresh()) {
-            data.clear();
-        }
-        var ports = Ports.usual(asked.portOffset(), System.getenv());
-        requireFree(ports);
-        announce(data);
-        var stack = LocalStack.start(StackOptions.in(data.root(), ports, out::println));
-        AtExit.close(() -> end(stack));
-        return stack;
-    }
-
-    private void end(LocalStack stack) {
-        out.println("\n" + Texts.of("end.stopping"));
-        stack.close();
-        out.println(Texts.of("end.stopped"));
     }
 
     private static void requireFree(Ports ports) {
@@ -76,20 +62,46 @@ public final class Launcher {
         }
     }
 
-    private void announce(DataDirectory data) {
+    private void prepare(DataDirectory data) {
+        if (asked.fresh()) {
+            requireOwnMongoDb();
+            data.clear();
+        }
         out.println(Texts.of(data.isNew() ? "start.new" : "start.again", data.root()));
-        if (System.getenv("MONGODB_URI") == null
+        if (MongoAddress.configured().isEmpty()
                 && MongodBinary.ofThisMachine().present().isEmpty()) {
             out.println(Texts.of("start.mongodb-download"));
         }
     }
 
-    private void story(LocalStack stack, DataDirectory data) {
-        if (data.storyWasPlayed()) {
-            out.println("\n" + Texts.of("story.played-before"));
-        } else if (asked.withStory()) {
+    /** Databases of a MongoDB that is not ours are not ours to drop. */
+    private static void requireOwnMongoDb() {
+        if (MongoAddress.configured().isPresent()) {
+            throw new Refused(Texts.of("start.fresh-foreign"));
+        }
+    }
+
+    private LocalStack start(StackOptions options) {
+        var stack = LocalStack.start(options);
+        AtExit.close(() -> end(stack));
+        stack.onUnexpectedEnd(
+                name -> out.println(Texts.of("stay.ended", name, options.data().log(name))));
+        return stack;
+    }
+
+    private void end(LocalStack stack) {
+        out.println("\n" + Texts.of("end.stopping"));
+        stack.close();
+        out.println(Texts.of("end.stopped"));
+    }
+
+    private void story(LocalStack stack, boolean onEmptyData) {
+        var data = stack.options().data();
+        if (onEmptyData && asked.withStory()) {
             new TutorialStory(stack, out::println).play();
             data.markStoryPlayed();
+        } else if (!onEmptyData) {
+            out.println("\n" + Texts.of(data.storyWasPlayed() ? "story.played-before" : "story.not-played"));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ public final class ReceivedMail {
     }
 
     public String from() {
-        return header("From").orElse("");
+        return read(() -> MimeUtility.decodeText(header("From").orElse("")));
     }
 
     /** The Message-ID with its angle brackets. */

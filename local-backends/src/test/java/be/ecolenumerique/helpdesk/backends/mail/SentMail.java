@@ -21,7 +21,7 @@ final class SentMail {
         settings.setProperty("mail.smtp.port", Integer.toString(port));
         settings.setProperty("mail.smtp.timeout", "2000");
         var message = new MimeMessage(Session.getInstance(settings));
-        message.setFrom(new InternetAddress("helpdesk@example.org"));
+        message.setFrom(new InternetAddress("=?UTF-8?Q?Ecole_Num=C3=A9rique?= <helpdesk@example.org>"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
         message.setSubject("TECH-175 : intervention planifiée", "UTF-8");
         message.setContent(new MimeMultipart(

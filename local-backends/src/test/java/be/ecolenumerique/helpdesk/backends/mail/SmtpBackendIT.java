@@ -20,6 +20,7 @@ class SmtpBackendIT {
 
             assertThat(smtp.mailbox().to("Ecole@Example.org")).singleElement().satisfies(mail -> {
                 assertThat(mail.subject()).isEqualTo("TECH-175 : intervention planifiée");
+                assertThat(mail.from()).isEqualTo("Ecole Numérique <helpdesk@example.org>");
                 assertThat(mail.text().lines()).containsExactly("à 9h00", ".", "fin");
                 assertThat(mail.html()).isEqualTo("<p>à 9h00</p>");
                 assertThat(mail.calendar()).hasValue("BEGIN:VCALENDAR");

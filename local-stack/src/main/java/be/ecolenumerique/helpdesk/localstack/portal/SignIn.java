@@ -49,6 +49,10 @@ final class SignIn {
                 .toUri();
     }
 
+    URI end() {
+        return issuer.resolve("/logout");
+    }
+
     Mono<String> exchange(String code, URI callback, String verifier) {
         return client.post()
                 .uri("/oauth2/token")

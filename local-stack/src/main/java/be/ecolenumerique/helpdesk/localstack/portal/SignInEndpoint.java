@@ -49,9 +49,10 @@ class SignInEndpoint {
                 .thenReturn(new RedirectView(session.getAttributeOrDefault(WANTED, "/portal/tickets")));
     }
 
+    /** The issuer forgets the reader too, and sends the browser back to sign in as somebody else. */
     @GetMapping("/portal/sign-out")
     Mono<RedirectView> end(WebSession session) {
-        return session.invalidate().thenReturn(new RedirectView("/portal/sign-in"));
+        return session.invalidate().thenReturn(new RedirectView(signIn.end().toString()));
     }
 
     private static URI callback(UriComponentsBuilder here) {

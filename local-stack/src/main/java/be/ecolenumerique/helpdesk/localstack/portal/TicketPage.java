@@ -69,9 +69,16 @@ final class TicketPage {
             var content = entry.object("content");
             return new Entry(
                     Labels.of("event", entry.text("event")) + appointment(content),
-                    entry.object("by").object("person").text("name"),
+                    who(entry.object("by")),
                     Labels.date(entry.text("at")),
                     content.text("text"));
+        }
+
+        /** The person; behind a signed link, the one who was spoken for; else the help desk itself. */
+        private static String who(Json author) {
+            var spokenFor = author.object("onBehalfOf").text("name");
+            var person = spokenFor.isEmpty() ? author.object("person").text("name") : spokenFor;
+            return person.isEmpty() ? Labels.of("author", author.text("role")) : person;
         }
 
         private static String appointment(Json content) {

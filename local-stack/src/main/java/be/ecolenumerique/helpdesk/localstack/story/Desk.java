@@ -31,7 +31,7 @@ final class Desk {
 
     /** The list « Demandes » as this person sees it, all that was written before included. */
     List<JsonNode> list(TutorialPerson person, String view) {
-        var items = read(person, "/tickets?view=" + view + "&sort=createdAt").get("items");
+        var items = read(person, "/tickets?view=" + view).get("items");
         var rows = new ArrayList<JsonNode>();
         items.forEach(rows::add);
         return rows;

@@ -29,6 +29,11 @@ final class Narrator {
         out.accept("    " + sentence("mail", recipient, subject));
     }
 
+    void list(String view, String reader) {
+        deed("deed.list." + view, reader);
+        out.accept("    " + sentence("row.head"));
+    }
+
     void row(String reference, String summary, String status, String creator, String assignee) {
         out.accept("    " + sentence("row", reference, summary, status(status), creator, assignee));
     }

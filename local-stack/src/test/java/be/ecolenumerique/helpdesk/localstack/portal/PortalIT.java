@@ -26,7 +26,9 @@ class PortalIT {
              "approval":{"pending":true,"dueAt":"2026-03-17T08:00:00Z"},
              "participants":[{"role":"CREATOR","person":{"name":"Quentin Delrée"}},{"role":"SUPPLIER","supplier":{"name":"Fournisseur de démo"}}],
              "activity":{"items":[{"event":"intervention-scheduled","at":"2026-03-01T08:00:00Z","by":{"person":{"name":"Marie"}},
-               "content":{"appointment":"2026-03-02T08:00:00Z","text":"Bonjour"}}]}}""";
+               "content":{"appointment":"2026-03-02T08:00:00Z","text":"Bonjour"}},
+               {"event":"reopened","at":"2026-03-01T08:00:00Z","by":{"role":"approval-service","onBehalfOf":{"name":"Enseignant"}}},
+               {"event":"closed-automatically","at":"2026-03-17T08:00:00Z","by":{"role":"approval-service"}}]}}""";
     private static final String LIST = "{\"total\":1,\"items\":[" + TICKET + "]}";
 
     private static Backstage backstage;
@@ -66,6 +68,9 @@ class PortalIT {
                 .contains("Ecole Numérique - Lot 00 - Exemple de matériel", "20 février 2026 à 12h19")
                 .contains("1 approbation nécessaire, au plus tard le 17 mars 2026 à 9h00", "Quentin Delrée (Créateur)")
                 .contains("<strong>Marie</strong> Intervention en cours : 2 mars 2026 à 9h00", "Bonjour")
+                .contains(
+                        "<strong>Enseignant</strong> Rouvert",
+                        "<strong>Ecole Numérique</strong> Clôturé au bout de 15 jours")
                 .doesNotContain("Responsable", "<b>");
         assertThat(backstage.asked()).anyMatch(asked -> asked.startsWith("/api/v1/tickets/TECH-175 Bearer t"));
     }
@@ -89,6 +94,14 @@ class PortalIT {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("n'est pas la vôtre");
+    }
+
+    @Test
+    void givenReader_whenSigningOut_thenTheNextPageAsksWhoTheyAre() throws Exception {
+        get(signedIn());
+
+        assertThat(location(get("/portal/sign-out"))).isEqualTo(backstage.address() + "/logout");
+        assertThat(location(get("/portal/tickets"))).isEqualTo("/portal/sign-in");
     }
 
     @Test
