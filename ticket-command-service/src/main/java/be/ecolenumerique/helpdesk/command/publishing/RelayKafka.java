@@ -17,8 +17,9 @@ final class RelayKafka {
             "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
             true,
+            // a broker takes any first batch of a producer that it does not know, so two in flight may swap (ADR 0012)
             ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-            5,
+            1,
             ProducerConfig.LINGER_MS_CONFIG,
             0,
             ProducerConfig.BATCH_SIZE_CONFIG,

@@ -1,0 +1,46 @@
+package be.ecolenumerique.helpdesk.benchmarks;
+
+import be.ecolenumerique.helpdesk.localstack.LocalStack;
+import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
+import java.time.ZoneId;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who takes part: a technician, a company's reference mailbox, and what a ticket is opened with. */
+record Cast(String technician, String supplier, String opening) {
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    static Cast registeredAt(LocalStack stack) {
+        var manager = stack.tokens().of(TutorialPerson.SUPPLIER_MANAGER);
+        var company = stack.frontDoor()
+                .post(
+                        "/api/v1/suppliers",
+                        manager,
+                        Map.of("name", "ACME", "referenceMailbox", TutorialPerson.SUPPLIER.email()))
+                .succeeded();
+        return new Cast(
+                stack.tokens().of(TutorialPerson.TECHNICIAN),
+                stack.tokens().of(TutorialPerson.SUPPLIER),
+                opening(company.json().required("id").asString()));
+    }
+
+    private static String opening(String supplier) {
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(Map.of(
+                        "summary",
+                        "Exemple de ticket",
+                        "description",
+                        "Vous trouverez ici une description du diagnostic réalisé par le technicien.",
+                        "school",
+                        Map.of("fi", "5136", "fe", "2559", "name", "Borlon", "address", "Tige du Bois de Gras"),
+                        "contact",
+                        Map.of("name", "Enseignant", "email", "enseignant@example.org"),
+                        "equipment",
+                        Map.of("lot", "00", "model", "Exemple de matériel"),
+                        "assetTag",
+                        "ENXXX-LOTXX-12345",
+                        "supplier",
+                        supplier));
+    }
+}
