@@ -6,7 +6,6 @@ import be.ecolenumerique.helpdesk.localstack.StackOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Rough figures of the whole system on one machine: commands per second beside plain journaled inserts of the same run
@@ -39,21 +38,22 @@ public final class FirstFigures {
             double inserts = ceiling.measure(CLIENTS, ONE_SIDE).perSecond();
             double accepted = commands.measure(CLIENTS, ONE_SIDE).perSecond();
             ratios.add(accepted / inserts);
-            say(
-                    "pair %d: %.0f commands/s, %.0f plain journaled inserts/s, ratio %.2f",
-                    pair, accepted, inserts, accepted / inserts);
+            say("pair %d: %.0f commands/s, %.0f plain journaled inserts/s, ratio %.2f"
+                    .formatted(pair, accepted, inserts, accepted / inserts));
         }
         ratios.sort(null);
-        say("ratio: median %.2f, from %.2f to %.2f", ratios.get(PAIRS / 2), ratios.getFirst(), ratios.getLast());
+        say("ratio: median %.2f, from %.2f to %.2f"
+                .formatted(ratios.get(PAIRS / 2), ratios.getFirst(), ratios.getLast()));
     }
 
     private static void visible(VisibleProbe probe) throws Exception {
         probe.measure(PROBES / 3);
         double[] millis = probe.measure(PROBES);
-        say("accepted → visible in the list: p50 %.1f ms, p99 %.1f ms", millis[PROBES / 2], millis[PROBES * 99 / 100]);
+        say("accepted → visible in the list: p50 %.1f ms, p99 %.1f ms"
+                .formatted(millis[PROBES / 2], millis[PROBES * 99 / 100]));
     }
 
-    static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    static void say(String line) {
+        System.out.println(line);
     }
 }

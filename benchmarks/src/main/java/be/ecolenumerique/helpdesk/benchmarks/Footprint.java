@@ -17,9 +17,8 @@ final class Footprint {
             program.kill();
             long start = System.nanoTime();
             program.startAgain();
-            FirstFigures.say(
-                    "%s: %.0f MiB after the load, ready %.1f s after its start",
-                    service.module(), pss, (System.nanoTime() - start) / 1e9);
+            FirstFigures.say("%s: %.0f MiB after the load, ready %.1f s after its start"
+                    .formatted(service.module(), pss, (System.nanoTime() - start) / 1e9));
         }
     }
 
