@@ -21,7 +21,7 @@ build_if_needed() {
   modules=$(echo "$PROGRAMS" | tr ' ' ',')
   {
     mvn --batch-mode --no-transfer-progress -Dquick -DskipTests -pl "$modules" -am package 2>&1 || echo "BUILD-STATUS $?"
-  } | tee "$log" | awk '/^\[INFO\] Building [a-z]/ {print "  " $3 " " $5; fflush()}'
+  } | tee "$log" | awk '$2 == "Building" && $5 ~ /^\[/ {print "  " $3 " " $5; fflush()}'
   if grep -q '^BUILD-STATUS' "$log"; then
     grep '^\[ERROR\]' "$log" | head -n 8 >&2
     give_up "La construction a échoué ; tout est dans $log."
