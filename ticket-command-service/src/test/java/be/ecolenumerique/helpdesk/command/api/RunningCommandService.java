@@ -14,7 +14,7 @@ final class RunningCommandService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private RunningCommandService(String mongoUri, String... settings) {
-        context = new SpringApplicationBuilder(TicketCommandService.class)
+        context = new SpringApplicationBuilder(TicketCommandService.class, OwnEventLoops.class)
                 .properties(settings)
                 .run(
                         "--server.port=0",

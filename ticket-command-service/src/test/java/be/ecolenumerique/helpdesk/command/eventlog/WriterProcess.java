@@ -48,7 +48,7 @@ public final class WriterProcess {
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             WriterProcess writer = new WriterProcess(fixture.openLog(), arguments[1], Integer.parseInt(arguments[2]));
             for (int client = 0; client < CLIENTS; client++) {
-                String ownTicket = "TECH-" + writer.name + "-" + client;
+                String ownTicket = "TECH-W-" + writer.name + "-" + client;
                 clients.execute(() -> writer.write(ownTicket));
             }
         }
@@ -57,7 +57,7 @@ public final class WriterProcess {
     private void write(String ownTicket) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         for (int i = 0; i < operations; i++) {
-            String hotTicket = "TECH-HOT-" + random.nextInt(HOT_TICKETS);
+            String hotTicket = "TECH-W-HOT-" + random.nextInt(HOT_TICKETS);
             switch (random.nextInt(5)) {
                 case 0, 1 -> append(null, ownTicket);
                 case 2 -> append(null, hotTicket);

@@ -67,6 +67,6 @@ class ThreeWritersIT {
     }
 
     private static PublishedRecords ofThisLog() {
-        return PublishedRecords.read(SharedBackends.kafka().bootstrapServers()).ofAggregates("TECH-");
+        return PublishedRecords.read(SharedBackends.kafka().bootstrapServers()).ofAggregates("TECH-W-");
     }
 }
