@@ -3,7 +3,7 @@
 . "$(dirname "$0")/scripts/find-jdk.sh"
 
 give_up() {
-  printf '\n%s\n' "$@" >&2
+  { echo; printf '%s\n' "$@"; } >&2
   exit 1
 }
 
