@@ -21,11 +21,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Clients that open tickets and comment on them without pause. Each intent has one key and is sent again, with that key,
+ * Clients that open tickets and comment on them at a steady pace. Each intent has one key and is sent again, with that key,
  * until it is answered; what was acknowledged is written down.
  */
 final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Keeps the number of tickets to be checked afterwards in bounds. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private static final int COMMENTS_PER_TICKET = 4;
 
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
@@ -71,6 +74,7 @@ final class Load implements AutoCloseable {
                 String text = "n° " + n + " " + UUID.randomUUID();
                 acknowledgedBy(supplier.person(), "/tickets/" + ticket + "/comments", Map.of("body", text));
                 comments.add(text);
+                LockSupport.parkNanos(PACE.toNanos());
             }
         }
     }

@@ -24,10 +24,15 @@ public final class Inbox {
         return address;
     }
 
+    /** All mail so far, the oldest first. */
+    public List<ReceivedMail> all() {
+        return story.mailbox().to(address);
+    }
+
     /** All mail about a ticket so far, the oldest first. */
     public List<ReceivedMail> about(Ticket ticket) {
         var word = Pattern.compile("\\b" + ticket + "\\b");
-        return story.mailbox().to(address).stream()
+        return all().stream()
                 .filter(mail -> word.matcher(mail.subject()).find())
                 .toList();
     }
