@@ -11,14 +11,21 @@ record Receipt(
         String reference,
         long version,
         Optional<TicketStatus> status,
-        Optional<PersonId> person) {
+        Optional<PersonId> person,
+        Optional<Long> subscriptions) {
 
     static Receipt of(IdempotencyKey key, Answer answer) {
         return new Receipt(
-                key.value(), key.fingerprint(), answer.reference(), answer.version(), answer.status(), answer.person());
+                key.value(),
+                key.fingerprint(),
+                answer.reference(),
+                answer.version(),
+                answer.status(),
+                answer.person(),
+                answer.subscriptions());
     }
 
     Answer answerAgain() {
-        return new Answer(reference, version, status, person, true);
+        return new Answer(reference, version, status, person, subscriptions, true);
     }
 }

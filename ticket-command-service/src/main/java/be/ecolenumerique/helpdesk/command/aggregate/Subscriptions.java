@@ -40,25 +40,25 @@ final class Subscriptions {
         var ticket = streams.ticket(command.ticket());
         String aggregate = SubscriptionEvent.aggregateOf(command.ticket());
         var stored = streams.fold(aggregate, Stored.NONE, SubscriptionEvent.class, Stored::and);
-        var events = decide(command, ticket, stored.state());
-        var answer = answer(command, ticket);
+        var events = decide(command, ticket, stored);
+        var answer = answer(command, ticket, stored.size() + events.size());
         var actor = decider.recordedActor(command, ticket);
         streams.append(new NewCommit(numbered(events, aggregate, stored.size()), actor, answer), request);
         return answer;
     }
 
-    private List<SubscriptionEvent> decide(
-            SwitchSubscription command, TicketState ticket, SubscriptionState subscriptions) {
+    private List<SubscriptionEvent> decide(SwitchSubscription command, TicketState ticket, Stored stored) {
         try {
-            return decider.decide(command, ticket, subscriptions, time.instant());
+            return decider.decide(command, ticket, stored.state(), time.instant());
         } catch (NothingToDo e) {
-            throw new AlreadySo(answer(command, ticket));
+            throw new AlreadySo(answer(command, ticket, stored.size()));
         }
     }
 
-    private static Answer answer(SwitchSubscription command, TicketState ticket) {
+    private static Answer answer(SwitchSubscription command, TicketState ticket, long subscriptions) {
         return TicketHandling.answer(
-                (TicketState.Existing) ticket, command.actor().role());
+                        (TicketState.Existing) ticket, command.actor().role())
+                .withSubscriptions(subscriptions);
     }
 
     private static List<NewEvent> numbered(List<SubscriptionEvent> events, String aggregate, long from) {

@@ -11,10 +11,8 @@ final class AnswerHeaders {
     private AnswerHeaders() {}
 
     static ResponseEntity.BodyBuilder of(
-            ResponseEntity.BodyBuilder response, String thing, long version, boolean replayed) {
-        response.eTag(Long.toString(version))
-                .header(CONSISTENCY_TOKEN, thing + ":" + version)
-                .cacheControl(CacheControl.noStore());
+            ResponseEntity.BodyBuilder response, long version, String token, boolean replayed) {
+        response.eTag(Long.toString(version)).header(CONSISTENCY_TOKEN, token).cacheControl(CacheControl.noStore());
         return replayed ? response.header(REPLAYED, "true") : response;
     }
 }

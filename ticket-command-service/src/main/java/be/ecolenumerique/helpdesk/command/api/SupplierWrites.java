@@ -50,7 +50,8 @@ public final class SupplierWrites {
     }
 
     private static ResponseEntity.BodyBuilder headers(SupplierAccepted accepted, ResponseEntity.BodyBuilder response) {
-        return AnswerHeaders.of(response, accepted.id().toString(), accepted.version(), accepted.replayed());
+        return AnswerHeaders.of(
+                response, accepted.version(), accepted.id() + ":" + accepted.version(), accepted.replayed());
     }
 
     private static String pathOf(SupplierAccepted accepted) {

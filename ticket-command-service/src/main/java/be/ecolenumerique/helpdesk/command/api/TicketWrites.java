@@ -39,7 +39,7 @@ public final class TicketWrites {
 
     private static ResponseEntity<TicketAnswer> answer(Accepted accepted, ResponseEntity.BodyBuilder response) {
         String reference = accepted.reference().toString();
-        return AnswerHeaders.of(response, reference, accepted.version(), accepted.replayed())
+        return AnswerHeaders.of(response, accepted.version(), accepted.token(), accepted.replayed())
                 .body(new TicketAnswer(reference, accepted.version(), accepted.status()));
     }
 

@@ -40,7 +40,7 @@ class CommandDispatchIT {
     void givenASupplier_whenOpened_thenOneCommitOfTicketAssignmentAndContact() {
         var accepted = fixture.open(form(TECHNICIAN, ACME));
 
-        assertThat(accepted).isEqualTo(new Accepted(TECH_175, 2, TicketStatus.OPEN, false));
+        assertThat(accepted).isEqualTo(new Accepted(TECH_175, 2, TicketStatus.OPEN, "TECH-175:2", false));
         assertThat(fixture.commits()).hasSize(1);
         assertThat(events(0))
                 .extracting(e -> e.getString("t"), e -> e.getString("rv"), e -> e.getLong("v"))
@@ -108,7 +108,7 @@ class CommandDispatchIT {
 
         var again = fixture.send(schedule(ACMES_BRUNO, NINE));
 
-        assertThat(again).isEqualTo(new Accepted(TECH_175, 3, TicketStatus.IN_PROGRESS, false));
+        assertThat(again).isEqualTo(new Accepted(TECH_175, 3, TicketStatus.IN_PROGRESS, "TECH-175:3", false));
         assertThat(fixture.commits()).hasSize(3);
     }
 

@@ -41,7 +41,7 @@ class IdempotencyIT {
         fixture.send(comment(ACMES_BRUNO, "Bonjour"), KEY);
         fixture.send(schedule(ACMES_BRUNO, NINE));
 
-        var first = new Accepted(TECH_175, 3, TicketStatus.OPEN, true);
+        var first = new Accepted(TECH_175, 3, TicketStatus.OPEN, "TECH-175:3", true);
         assertThat(fixture.send(0, comment(ACMES_BRUNO, "Bonjour"), KEY)).isEqualTo(first);
         assertThat(fixture.send(1, comment(ACMES_BRUNO, "Bonjour"), KEY)).isEqualTo(first);
         assertThat(fixture.commits()).hasSize(3);
@@ -54,7 +54,7 @@ class IdempotencyIT {
         fixture.send(withdraw(TECHNICIAN, "doublon"));
 
         assertThat(fixture.send(schedule(ACMES_BRUNO, NINE), KEY))
-                .isEqualTo(new Accepted(TECH_175, 3, TicketStatus.IN_PROGRESS, true));
+                .isEqualTo(new Accepted(TECH_175, 3, TicketStatus.IN_PROGRESS, "TECH-175:3", true));
     }
 
     @Test
@@ -95,7 +95,7 @@ class IdempotencyIT {
         fixture.send(schedule(ACMES_BRUNO, NINE));
 
         assertThat(fixture.send(complete(ACMES_BRUNO, "réparé"), KEY))
-                .isEqualTo(new Accepted(TECH_175, 4, TicketStatus.COMPLETED, false));
+                .isEqualTo(new Accepted(TECH_175, 4, TicketStatus.COMPLETED, "TECH-175:4", false));
     }
 
     @Test
@@ -115,7 +115,8 @@ class IdempotencyIT {
         var first = fixture.open(0, form(TECHNICIAN, ACME), key);
         var again = fixture.open(1, form(TECHNICIAN, ACME), key);
 
-        assertThat(again).isEqualTo(new Accepted(first.reference(), 2, TicketStatus.OPEN, true));
+        assertThat(again)
+                .isEqualTo(new Accepted(first.reference(), 2, TicketStatus.OPEN, first.reference() + ":2", true));
         assertThat(fixture.open(form(TECHNICIAN, ACME)).reference().number())
                 .isEqualTo(first.reference().number() + 1);
     }

@@ -29,10 +29,12 @@ class SubscriptionsIT {
     @Test
     void givenSwitchedOnAndOff_whenRecorded_thenBesideTheTicket_whoseVersionStays() {
         var on = fixture.send(subscription(ACMES_BRUNO, true));
-        fixture.send(subscription(ACMES_BRUNO, true));
-        fixture.send(subscription(ACMES_BRUNO, false));
+        var repeat = fixture.send(subscription(ACMES_BRUNO, true));
+        var off = fixture.send(subscription(ACMES_BRUNO, false));
 
-        assertThat(on).isEqualTo(new Accepted(TECH_175, 2, TicketStatus.OPEN, false));
+        assertThat(on).isEqualTo(new Accepted(TECH_175, 2, TicketStatus.OPEN, "SUB:TECH-175:1", false));
+        assertThat(repeat).isEqualTo(on);
+        assertThat(off.token()).isEqualTo("SUB:TECH-175:2");
         assertThat(fixture.commits()).hasSize(3);
         Document last = fixture.commits().getLast().getList("e", Document.class).getFirst();
         assertThat(last.getString("a")).isEqualTo("SUB:TECH-175");
