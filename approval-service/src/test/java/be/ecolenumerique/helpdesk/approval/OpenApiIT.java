@@ -8,7 +8,7 @@ class OpenApiIT {
 
     @Test
     void givenThePromisedDocument_whenTheCodeGeneratesIts_thenNoClientBreaks() {
-        new OpenApiContract(Path.of("../docs/api/approval.json"))
+        new OpenApiContract(Path.of("openapi.json"))
                 .check(RunningService.shared().page("/v3/api-docs"));
     }
 }
