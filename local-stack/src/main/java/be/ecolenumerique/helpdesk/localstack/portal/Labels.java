@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.localstack.portal;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -12,8 +13,10 @@ final class Labels {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("be.ecolenumerique.helpdesk.localstack.portal.labels", Locale.ROOT);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'h'mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Brussels"));
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
+    private static final DateTimeFormatter FIRST_OF_MONTH =
+            DateTimeFormatter.ofPattern("d'er' MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
 
     private Labels() {}
 
@@ -27,6 +30,10 @@ final class Labels {
     }
 
     static String date(String instant) {
-        return instant.isEmpty() ? "" : DATE.format(Instant.parse(instant));
+        return instant.isEmpty() ? "" : inWords(Instant.parse(instant).atZone(BRUSSELS));
+    }
+
+    private static String inWords(ZonedDateTime local) {
+        return (local.getDayOfMonth() == 1 ? FIRST_OF_MONTH : DATE).format(local);
     }
 }

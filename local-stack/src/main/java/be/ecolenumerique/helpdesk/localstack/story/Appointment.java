@@ -18,6 +18,8 @@ record Appointment(Instant now, LocalDateTime at) {
     private static final Duration LENGTH = Duration.ofHours(1);
     private static final DateTimeFormatter IN_WORDS =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
+    private static final DateTimeFormatter FIRST_IN_WORDS =
+            DateTimeFormatter.ofPattern("EEEE d'er' MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
 
     static Appointment afterTheDayOf(String instant) {
         var now = Instant.parse(instant);
@@ -34,7 +36,7 @@ record Appointment(Instant now, LocalDateTime at) {
     }
 
     String inWords() {
-        return IN_WORDS.format(at);
+        return (at.getDayOfMonth() == 1 ? FIRST_IN_WORDS : IN_WORDS).format(at);
     }
 
     Duration untilItIsOver() {
