@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** The life of the appending thread: opens the log as soon as there is a primary, appends, and ends with everybody answered. */
 final class AppendThread implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
-    private static final Duration LONGEST_FAREWELL = CommitLog.PATIENCE.plusSeconds(10);
+    private static final Duration BEYOND_PATIENCE = Duration.ofSeconds(10);
 
     private enum Stage {
         OPENING,
@@ -22,13 +22,15 @@ final class AppendThread implements AutoCloseable {
     private final AppendQueue queue;
     private final BooleanSupplier hasPrimary;
     private final Supplier<AppendLoop> opening;
+    private final Duration longestFarewell;
     private final Thread thread;
     private volatile Stage stage = Stage.OPENING;
 
-    AppendThread(AppendQueue queue, BooleanSupplier hasPrimary, Supplier<AppendLoop> opening) {
+    AppendThread(AppendQueue queue, BooleanSupplier hasPrimary, Duration patience, Supplier<AppendLoop> opening) {
         this.queue = queue;
         this.hasPrimary = hasPrimary;
         this.opening = opening;
+        longestFarewell = patience.plus(BEYOND_PATIENCE);
         thread = Thread.ofPlatform().name("commit-log").start(this::live);
     }
 
@@ -72,7 +74,7 @@ final class AppendThread implements AutoCloseable {
     public void close() {
         moveTo(Stage.CLOSING);
         try {
-            thread.join(LONGEST_FAREWELL);
+            thread.join(longestFarewell);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

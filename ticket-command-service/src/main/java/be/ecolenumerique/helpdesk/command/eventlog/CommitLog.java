@@ -16,8 +16,6 @@ import java.util.function.Function;
  * {@link AppendFailed}. Any number of processes may append to the same log.
  */
 public final class CommitLog implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final AppendQueue queue = new AppendQueue();
     private final Tail tail = new Tail();
     private final MongoClient client;
@@ -27,13 +25,11 @@ public final class CommitLog implements AutoCloseable {
     private final Duration patience;
     private final AppendThread thread;
 
-    /** @param clock real time, for the information {@code at} alone */
-    public CommitLog(MongoClient client, MongoDatabase database, MeterRegistry registry, InstantSource clock) {
-        this(client, database, registry, clock, PATIENCE);
-    }
-
-    /** @param patience how long a commit whose fate is open is tried for */
-    CommitLog(
+    /**
+     * @param clock real time, for the information {@code at} alone
+     * @param patience how long a commit whose fate is open is tried for
+     */
+    public CommitLog(
             MongoClient client,
             MongoDatabase database,
             MeterRegistry registry,
@@ -44,7 +40,7 @@ public final class CommitLog implements AutoCloseable {
         this.clock = clock;
         queries = new LogQueries(database);
         metrics = new AppendMetrics(registry, queue);
-        thread = new AppendThread(queue, this::hasPrimary, () -> {
+        thread = new AppendThread(queue, this::hasPrimary, patience, () -> {
             BatchStore store = BatchStore.open(client, database);
             tail.raise(queries.greatestNumber());
             return new AppendLoop(queue, store, queries, tail, metrics);

@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,8 +33,12 @@ public class EventLogConfiguration {
 
     @Bean
     CommitLog commitLog(
-            MongoClient client, MongoDatabase database, MeterRegistry registry, @Qualifier("realClock") Clock clock) {
-        return new CommitLog(client, database, registry, clock);
+            MongoClient client,
+            MongoDatabase database,
+            MeterRegistry registry,
+            @Qualifier("realClock") Clock clock,
+            @Value("${helpdesk.writes.patience:20s}") Duration patience) {
+        return new CommitLog(client, database, registry, clock, patience);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import reactor.core.publisher.Flux;
 
 /** A database of its own, and any number of logs on it. */
 public final class LogFixture implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final String uri;
     private final MongoClient client;
     private final MongoDatabase database;
@@ -41,7 +43,7 @@ public final class LogFixture implements AutoCloseable {
 
     /** Another writer on the same database. */
     public CommitLog openLog() {
-        return openLog(CommitLog.PATIENCE);
+        return openLog(PATIENCE);
     }
 
     CommitLog openLog(Duration patience) {

@@ -20,6 +20,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -29,6 +30,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** The two configurations of log and relay, from {@code spring.mongodb} and {@code spring.kafka} alone. */
 class WiringIT {
     private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withInitializer(context ->
+                    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withConfiguration(
                     AutoConfigurations.of(MongoReactiveAutoConfiguration.class, KafkaAutoConfiguration.class))
             .withUserConfiguration(EventLogConfiguration.class, PublishingConfiguration.class)
