@@ -10,10 +10,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole command service on ports of its own, and the issuer that it trusts. */
 final class RunningCommandService implements AutoCloseable {
-    private final TestIssuer issuer = TestIssuer.start();
+    private final TestIssuer issuer;
     private final ConfigurableApplicationContext context;
 
-    private RunningCommandService(String mongoUri, String... settings) {
+    private RunningCommandService(TestIssuer issuer, String mongoUri, String... settings) {
+        this.issuer = issuer;
         context = new SpringApplicationBuilder(TicketCommandService.class, OwnEventLoops.class)
                 .properties(settings)
                 .run(
@@ -35,7 +36,17 @@ final class RunningCommandService implements AutoCloseable {
     }
 
     static RunningCommandService start(String mongoUri, String... settings) {
-        return new RunningCommandService(mongoUri, settings);
+        return new RunningCommandService(TestIssuer.start(), mongoUri, settings);
+    }
+
+    /** For the same callers, as the next version of a deployment does. */
+    RunningCommandService next(String mongoUri) {
+        return new RunningCommandService(issuer, mongoUri);
+    }
+
+    /** As on SIGTERM; the issuer stays. */
+    void stop() {
+        context.close();
     }
 
     TestIssuer issuer() {
@@ -56,12 +67,11 @@ final class RunningCommandService implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        stop();
         issuer.close();
     }
 
     private static final class Shared {
-        static final RunningCommandService SERVICE =
-                new RunningCommandService(SharedBackends.mongoUri(RunningCommandService.class));
+        static final RunningCommandService SERVICE = start(SharedBackends.mongoUri(RunningCommandService.class));
     }
 }

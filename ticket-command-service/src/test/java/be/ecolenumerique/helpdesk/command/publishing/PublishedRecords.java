@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
+import static java.util.stream.Collectors.toSet;
+
 import be.ecolenumerique.helpdesk.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,10 +19,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything on the relay's topics, read from the beginning to the end seen at the start. */
-record PublishedRecords(List<ConsumerRecord<String, byte[]>> all) {
+public record PublishedRecords(List<ConsumerRecord<String, byte[]>> all) {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    static PublishedRecords read(String bootstrapServers) {
+    public static PublishedRecords read(String bootstrapServers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -53,6 +56,14 @@ record PublishedRecords(List<ConsumerRecord<String, byte[]>> all) {
     PublishedRecords onTopic(String topic) {
         return new PublishedRecords(
                 all.stream().filter(r -> r.topic().equals(topic)).toList());
+    }
+
+    /** Of the events that were published. */
+    public Set<String> eventIds() {
+        return all.stream()
+                .filter(r -> r.headers().lastHeader(Topics.HEADER_EVENT_ID) != null)
+                .map(r -> header(r, Topics.HEADER_EVENT_ID))
+                .collect(toSet());
     }
 
     static String header(ConsumerRecord<?, ?> record, String name) {
