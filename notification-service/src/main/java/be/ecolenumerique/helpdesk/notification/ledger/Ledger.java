@@ -36,12 +36,18 @@ class Ledger {
 
     Mono<TicketMails> of(TicketReference ticket, boolean addressesInFull) {
         return outbox.of(ticket)
-                .collectList()
-                .flatMap(events -> facts(events)
-                        .map(facts -> new TicketMails(events.stream()
-                                .flatMap(event ->
-                                        event.mails().stream().map(mail -> mail(event, mail, facts, addressesInFull)))
-                                .toList())));
+                .flatMap(held -> facts(held.events())
+                        .map(facts -> new TicketMails(
+                                mails(held.events(), facts, addressesInFull),
+                                held.unreadable().stream()
+                                        .map(TicketMails.Unreadable::of)
+                                        .toList())));
+    }
+
+    private List<TicketMails.Mail> mails(List<OutboxEvent> events, Facts facts, boolean inFull) {
+        return events.stream()
+                .flatMap(event -> event.mails().stream().map(mail -> mail(event, mail, facts, inFull)))
+                .toList();
     }
 
     private Mono<Facts> facts(List<OutboxEvent> events) {

@@ -1,12 +1,28 @@
 package be.ecolenumerique.helpdesk.notification.ledger;
 
+import be.ecolenumerique.helpdesk.notification.outbox.UnreadableEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The mails of one ticket, in the order of its events. */
-record TicketMails(List<Mail> items) {
+/**
+ * The mails of one ticket, in the order of its events.
+ *
+ * @param unreadable events whose mails this release can not read; they wait for one that can
+ */
+record TicketMails(List<Mail> items, List<Unreadable> unreadable) {
+
+    /**
+     * @param event id of the event
+     * @param version of the ticket
+     * @param reason what stands in the way
+     */
+    record Unreadable(String event, long version, String reason) {
+        static Unreadable of(UnreadableEvent event) {
+            return new Unreadable(event.eventId(), event.version(), event.reason());
+        }
+    }
 
     /**
      * @param event id of the event that led to it

@@ -58,8 +58,14 @@ public final class Claims {
 
     /** Puts a mail that nobody has off for a while: its turn has not come. */
     public Mono<Void> postpone(String eventId, String mailId, Duration wait) {
-        var next = new Document(MailDocuments.NEXT, Date.from(clock.instant().plus(wait)));
-        return change(eventId, MailChange.where(mailId, available(), next)).then();
+        return change(eventId, MailChange.where(mailId, available(), notBefore(wait)))
+                .then();
+    }
+
+    /** The same, because of a fault. */
+    public Mono<Void> holdUp(String eventId, String mailId, Duration wait, String reason) {
+        var changes = notBefore(wait).append(MailDocuments.REASON, reason);
+        return change(eventId, MailChange.where(mailId, available(), changes)).then();
     }
 
     public Mono<Void> sent(MailTicket mail) {
@@ -70,8 +76,8 @@ public final class Claims {
     public Mono<Void> failed(MailTicket mail, Duration wait, String reason) {
         return change(
                 mail,
-                new Document(MailDocuments.STATE, MailState.WAITING.word())
-                        .append(MailDocuments.NEXT, Date.from(clock.instant().plus(wait)))
+                notBefore(wait)
+                        .append(MailDocuments.STATE, MailState.WAITING.word())
                         .append(MailDocuments.REASON, reason));
     }
 
@@ -111,6 +117,10 @@ public final class Claims {
                         MailChange.eq("$$m.state", MailState.SENDING.word()),
                         new Document("$lte", List.of("$$m.next", "$$NOW"))));
         return new Document("$or", List.of(waiting, abandoned));
+    }
+
+    private Document notBefore(Duration wait) {
+        return new Document(MailDocuments.NEXT, Date.from(clock.instant().plus(wait)));
     }
 
     private Document ended(MailState end) {

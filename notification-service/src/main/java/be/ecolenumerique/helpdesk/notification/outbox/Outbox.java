@@ -22,23 +22,22 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The outbox in MongoDB: what is due, in which order, and for the ledger. */
 public final class Outbox {
     public static final String COLLECTION = "outbox";
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final List<String> OPEN = List.of("waiting", "sending");
+    static final List<String> OPEN = List.of("waiting", "sending");
 
     private final MongoCollection<Document> events;
+    private final Unreadables unreadables;
 
     public Outbox(MongoDatabase database) {
         this.events = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.LOCAL);
+        this.unreadables = new Unreadables(events);
     }
 
     public Mono<Void> createIndexes() {
@@ -50,21 +49,21 @@ public final class Outbox {
     }
 
     /**
-     * The events of which a mail wants attention, those that waited longest first. One that this release can not read stays
-     * due, and shows as the oldest mail.
+     * The events of which a mail wants attention, those that waited longest first. One that this release can not read is
+     * marked, once, and stays under way.
      */
     public Flux<OutboxEvent> due(Instant now, int limit) {
-        return Flux.from(events.find(lte(OutboxDocuments.DUE, Date.from(now)))
+        return Flux.from(events.find(and(lte(OutboxDocuments.DUE, Date.from(now)), unreadables.notPassedOver()))
                         .sort(ascending(OutboxDocuments.DUE))
                         .limit(limit))
-                .flatMapIterable(Outbox::readable);
+                .concatMap(unreadables::readOrMark);
     }
 
     /**
      * The mail of this recipient that goes out before this one: of the ticket's earliest event that has one under way. Empty:
      * it is this one's turn.
      */
-    public Mono<OutboxMail> before(OutboxEvent event, OutboxMail mail) {
+    public Mono<Ahead> before(OutboxEvent event, OutboxMail mail) {
         var underWay = elemMatch(
                 OutboxDocuments.MAILS, and(eq(MailDocuments.TO, mail.recipientId()), in(MailDocuments.STATE, OPEN)));
         return Flux.from(events.find(and(
@@ -73,17 +72,17 @@ public final class Outbox {
                                 underWay))
                         .sort(ascending(OutboxDocuments.SEQ))
                         .limit(1))
-                .map(OutboxDocuments::read)
-                .flatMapIterable(OutboxEvent::mails)
-                .filter(earlier -> earlier.isOpen() && earlier.recipientId().equals(mail.recipientId()))
+                .flatMapIterable(earlier -> Ahead.of(earlier, mail.recipientId()))
                 .next();
     }
 
     /** For the ledger, in order. */
-    public Flux<OutboxEvent> of(TicketReference ticket) {
+    public Mono<TicketOutbox> of(TicketReference ticket) {
         return Flux.from(events.find(eq(OutboxDocuments.TICKET, ticket.toString()))
                         .sort(ascending(OutboxDocuments.SEQ)))
-                .map(OutboxDocuments::read);
+                .map(Reading::of)
+                .collectList()
+                .map(TicketOutbox::of);
     }
 
     /** How many mails are under way, and since when the oldest is. */
@@ -98,7 +97,7 @@ public final class Outbox {
                                         .append("n", new Document("$sum", 1))
                                         .append("oldest", new Document("$min", "$decided"))))))
                 .collectList()
-                .map(UnderWay::of);
+                .zipWith(unreadables.count(), UnderWay::of);
     }
 
     /** A hint, nothing more, each time that there may be something new. */
@@ -106,18 +105,6 @@ public final class Outbox {
         return Flux.from(events.watch(List.of(new Document("$match", new Document("operationType", "insert"))))
                         .fullDocument(FullDocument.DEFAULT))
                 .map(change -> "inserted");
-    }
-
-    private static List<OutboxEvent> readable(Document document) {
-        try {
-            return List.of(OutboxDocuments.read(document));
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "Outbox of event {} can not be read: {}",
-                    document.get("_id"),
-                    e.getClass().getSimpleName());
-            return List.of();
-        }
     }
 
     MongoCollection<Document> collection() {

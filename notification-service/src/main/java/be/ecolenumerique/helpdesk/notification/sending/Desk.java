@@ -24,6 +24,7 @@ import reactor.util.retry.Retry;
 final class Desk {
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration HELD_UP = Duration.ofSeconds(10);
 
     private final Claims claims;
     private final Notices notices;
@@ -46,6 +47,12 @@ final class Desk {
     /** Always false: nothing after it may go. */
     boolean postpone(OutboxEvent event, OutboxMail mail, Duration pause) {
         Blocking.await(claims.postpone(event.envelope().eventId(), mail.id(), pause));
+        return false;
+    }
+
+    /** Always false, and the ledger says why it waits. */
+    boolean holdUp(OutboxEvent event, OutboxMail mail, String reason) {
+        Blocking.await(claims.holdUp(event.envelope().eventId(), mail.id(), HELD_UP, reason));
         return false;
     }
 

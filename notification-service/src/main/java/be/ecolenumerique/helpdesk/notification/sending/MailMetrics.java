@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,38 +14,56 @@ import java.util.Locale;
  * by stage; {@code helpdesk.mails.transmission}: one SMTP dialogue; {@code helpdesk.mails.latency}: decided to 250.
  */
 public final class MailMetrics {
+    private static final List<String> STAGES =
+            List.of("preparation", "rendering", "connect", "connection", "timeout", "mail", "rcpt", "data");
+
     private final MeterRegistry meters;
+    private final Timer transmission;
+    private final Timer latency;
 
     public MailMetrics(MeterRegistry meters) {
         this.meters = meters;
+        Arrays.stream(MailState.values()).filter(state -> !state.isOpen()).forEach(this::endedIn);
+        STAGES.forEach(this::failedAt);
+        transmission = timer("helpdesk.mails.transmission", "SMTP dialogues, and how long each took", 1);
+        latency = timer("helpdesk.mails.latency", "Mails taken by the mail server, from the decision to its 250", 1440);
     }
 
     void ended(MailState state) {
-        Counter.builder("helpdesk.mails.ended")
-                .tag("state", state.word())
-                .register(meters)
-                .increment();
+        endedIn(state).increment();
     }
 
     void failed(String reason) {
-        String stage = reason.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        Counter.builder("helpdesk.mails.failed")
-                .tag("stage", stage)
-                .register(meters)
-                .increment();
+        failedAt(reason.split(" ", 2)[0].toLowerCase(Locale.ROOT)).increment();
     }
 
     void transmission(Duration time) {
-        Timer.builder("helpdesk.mails.transmission")
-                .publishPercentileHistogram()
-                .register(meters)
-                .record(time);
+        transmission.record(time);
     }
 
     void latency(Duration sinceDecision) {
-        Timer.builder("helpdesk.mails.latency")
+        latency.record(sinceDecision.isNegative() ? Duration.ZERO : sinceDecision);
+    }
+
+    private Counter endedIn(MailState state) {
+        return Counter.builder("helpdesk.mails.ended")
+                .description("Mails that came to their end, by what became of them")
+                .tag("state", state.word())
+                .register(meters);
+    }
+
+    private Counter failedAt(String stage) {
+        return Counter.builder("helpdesk.mails.failed")
+                .description("Attempts that failed and will be repeated, by the stage that failed")
+                .tag("stage", stage)
+                .register(meters);
+    }
+
+    private Timer timer(String name, String description, int longestMinutes) {
+        return Timer.builder(name)
+                .description(description)
                 .publishPercentileHistogram()
-                .register(meters)
-                .record(sinceDecision.isNegative() ? Duration.ZERO : sinceDecision);
+                .maximumExpectedValue(Duration.ofMinutes(longestMinutes))
+                .register(meters);
     }
 }

@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts.Excerpt;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews.Current;
+import be.ecolenumerique.helpdesk.notification.outbox.Ahead;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class MailPreparation {
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final Duration UNKNOWN_MAILBOX = Duration.ofSeconds(30);
+    private static final Duration UNREADABLE = Duration.ofSeconds(30);
 
     private final TicketViews tickets;
     private final Outbox outbox;
@@ -44,13 +46,16 @@ final class MailPreparation {
         if (current.filter(c -> c.version() >= event.envelope().sequence()).isEmpty()) {
             return new Preparation.NotYet(SHORTLY); // its event is about to be applied
         }
-        Optional<OutboxMail> earlier = Blocking.get(outbox.before(event, mail).singleOptional());
+        Optional<Ahead> earlier = Blocking.get(outbox.before(event, mail).singleOptional());
         return earlier.map(this::after).orElseGet(() -> inTurn(event, mail, current.orElseThrow()));
     }
 
-    private Preparation after(OutboxMail earlier) {
-        Duration until = earlier.progress().state() == MailState.WAITING
-                ? Duration.between(clock.instant(), earlier.progress().next())
+    private Preparation after(Ahead earlier) {
+        if (!earlier.readable()) {
+            return new Preparation.NotYet(UNREADABLE);
+        }
+        Duration until = earlier.state() == MailState.WAITING
+                ? Duration.between(clock.instant(), earlier.next())
                 : Duration.ZERO;
         return new Preparation.NotYet(until.compareTo(SHORTLY) > 0 ? until : SHORTLY);
     }

@@ -37,6 +37,7 @@ final class MailSender {
     private final Thread thread = Thread.ofPlatform().name("send-mails").unstarted(this::run);
     private volatile boolean stopping;
     private volatile boolean soon;
+    private volatile boolean troubled;
     private int look;
 
     MailSender(Outbox outbox, Postman postman, InstantSource clock, Duration interval, int parallelism) {
@@ -80,7 +81,7 @@ final class MailSender {
 
     private void run() {
         while (!stopping) {
-            if (!startedSomething()) {
+            if (!startedSomething() || troubled) {
                 rest();
             }
         }
@@ -119,6 +120,7 @@ final class MailSender {
             }
             wake();
         } catch (RuntimeException e) {
+            troubled = true;
             LOG.warn("Mails of {} wait: {}", lane.key().ticket(), e.getClass().getSimpleName());
         } finally {
             underWay.remove(lane.key());
@@ -138,6 +140,7 @@ final class MailSender {
         try {
             Duration rest = soon ? SHORTLY : interval;
             soon = false;
+            troubled = false;
             if (wake.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                 wake.drainPermits();
             }

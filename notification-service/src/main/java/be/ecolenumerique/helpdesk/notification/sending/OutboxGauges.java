@@ -18,8 +18,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Mails under way, counted in the outbox every few seconds: {@code helpdesk.mails.open} by state, and
- * {@code helpdesk.mails.oldest} (seconds since the oldest of them was decided, 0 = none). Unknown is NaN.
+ * Mails under way, counted in the outbox every few seconds: {@code helpdesk.mails.open} by state,
+ * {@code helpdesk.mails.oldest} (seconds since the oldest of them was decided, 0 = none), and
+ * {@code helpdesk.mails.unreadable} (events whose mails wait for a release that can read them). Unknown is NaN.
  */
 final class OutboxGauges implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxGauges.class);
@@ -44,6 +45,8 @@ final class OutboxGauges implements InitializingBean, DisposableBean {
         Gauge.builder("helpdesk.mails.oldest", this, OutboxGauges::age)
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("helpdesk.mails.unreadable", this, OutboxGauges::unreadable)
+                .register(meters);
         counting = Flux.interval(Duration.ZERO, INTERVAL)
                 .onBackpressureDrop()
                 .concatMap(tick -> outbox.underWay().onErrorResume(this::unknown))
@@ -53,6 +56,10 @@ final class OutboxGauges implements InitializingBean, DisposableBean {
     @Override
     public void destroy() {
         counting.dispose();
+    }
+
+    double unreadable() {
+        return last.unreadable();
     }
 
     private Mono<UnderWay> unknown(Throwable failure) {

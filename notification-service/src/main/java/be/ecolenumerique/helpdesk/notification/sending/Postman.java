@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
+    private static final String HELD_UP = "preparation";
+
     private final MailPreparation preparation;
     private final Desk desk;
     private final Stationery stationery;
@@ -31,11 +33,30 @@ final class Postman {
 
     /** Whether the recipient's next mail of the ticket may go now. */
     boolean deliver(OutboxEvent event, OutboxMail mail) {
-        return switch (preparation.of(event, mail)) {
+        return switch (prepare(event, mail)) {
+            case Preparation.HeldUp _ -> heldUp(event, mail);
             case Preparation.NotYet later -> desk.postpone(event, mail, later.pause());
             case Preparation.Over over -> end(event, mail, over.end());
             case Preparation.Write write -> claim(event, mail, write);
         };
+    }
+
+    private Preparation prepare(OutboxEvent event, OutboxMail mail) {
+        try {
+            return preparation.of(event, mail);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Mail {} of event {} is held up: {}",
+                    mail.id(),
+                    event.envelope().eventId(),
+                    e.getClass().getSimpleName());
+            return new Preparation.HeldUp();
+        }
+    }
+
+    private boolean heldUp(OutboxEvent event, OutboxMail mail) {
+        metrics.failed(HELD_UP);
+        return desk.holdUp(event, mail, HELD_UP);
     }
 
     private boolean end(OutboxEvent event, OutboxMail mail, MailState state) {

@@ -14,4 +14,7 @@ sealed interface Preparation {
 
     /** Its turn has not come. */
     record NotYet(Duration pause) implements Preparation {}
+
+    /** What it depends on could not be found out. */
+    record HeldUp() implements Preparation {}
 }

@@ -76,8 +76,9 @@ class SendingConfiguration {
     }
 
     @Bean
-    HealthIndicator sendingHealthIndicator(Sending sending) {
-        return () ->
-                sending.isAlive() ? Health.up().build() : Health.outOfService().build();
+    HealthIndicator sendingHealthIndicator(Sending sending, OutboxGauges gauges) {
+        return () -> (sending.isAlive() ? Health.up() : Health.outOfService())
+                .withDetail("unreadable", gauges.unreadable())
+                .build();
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -124,10 +125,10 @@ final class RunningNotifications implements AutoCloseable {
     }
 
     List<OutboxMail> ledger(TicketReference ticket) {
-        var events = bean(Outbox.class).of(ticket).collectList().block(Duration.ofSeconds(10));
-        return events == null
-                ? List.of()
-                : events.stream().flatMap(event -> event.mails().stream()).toList();
+        var held = bean(Outbox.class).of(ticket).block(Duration.ofSeconds(10));
+        return Objects.requireNonNull(held).events().stream()
+                .flatMap(event -> event.mails().stream())
+                .toList();
     }
 
     /** All mails of the events that the ticket has in the outbox are at their end, and there are as many as expected. */
