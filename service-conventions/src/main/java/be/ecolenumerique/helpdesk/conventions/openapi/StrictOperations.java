@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.conventions.web.StrictQuery;
 import be.ecolenumerique.helpdesk.conventions.web.StrictSchemas;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -34,14 +35,16 @@ final class StrictOperations implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /** {@code tickets} of {@code /api/v1/tickets/{ref}}. */
+    /** {@code tickets} of {@code /api/v1/tickets/{ref}}; {@code operations} of everything under {@code /api/v1/ops}. */
     private static String subject(HandlerMethod endpoint) {
-        var mapping = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequestMapping.class);
-        return mapping == null
-                ? ""
-                : String.join("", mapping.path())
-                        .replaceFirst("^/(api/v1/)?", "")
-                        .replaceFirst("/.*", "");
+        String path = pathOf(endpoint.getBeanType()) + pathOf(endpoint.getMethod());
+        String subject = path.replaceFirst("^/(api/v1/)?", "").replaceFirst("/.*", "");
+        return subject.equals("ops") ? "operations" : subject;
+    }
+
+    private static String pathOf(AnnotatedElement mapped) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(mapped, RequestMapping.class);
+        return mapping == null ? "" : String.join("", mapping.path());
     }
 
     private static boolean needsToken(HandlerMethod endpoint) {
