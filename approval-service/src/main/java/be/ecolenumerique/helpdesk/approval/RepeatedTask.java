@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.approval;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -19,20 +20,22 @@ public final class RepeatedTask implements SmartLifecycle {
     private final String name;
     private final Duration pause;
     private final Mono<Void> task;
-    private final MeterRegistry metrics;
+    private final Counter done;
+    private final Counter failed;
     private Disposable running = Disposables.disposed();
 
     public RepeatedTask(String name, Duration pause, Mono<Void> task, MeterRegistry metrics) {
         this.name = name;
         this.pause = pause;
         this.task = task;
-        this.metrics = metrics;
+        done = runs("done", metrics);
+        failed = runs("failed", metrics);
     }
 
     @Override
     public synchronized void start() {
         if (!isRunning()) {
-            running = task.doOnSuccess(done -> count("done"))
+            running = task.doOnSuccess(end -> done.increment())
                     .onErrorResume(this::failed)
                     .repeatWhen(runs -> runs.delayElements(pause))
                     .subscribe();
@@ -51,12 +54,14 @@ public final class RepeatedTask implements SmartLifecycle {
 
     private Mono<Void> failed(Throwable failure) {
         LOG.error("{} failed and comes again in {}", name, pause, failure);
-        count("failed");
+        failed.increment();
         return Mono.empty();
     }
 
-    private void count(String outcome) {
-        metrics.counter("helpdesk.approval.runs", "task", name, "outcome", outcome)
-                .increment();
+    private Counter runs(String outcome, MeterRegistry metrics) {
+        return Counter.builder("helpdesk.approval.runs")
+                .description("Runs of the tasks that come again and again, by task and outcome")
+                .tags("task", name, "outcome", outcome)
+                .register(metrics);
     }
 }

@@ -1,9 +1,15 @@
 package be.ecolenumerique.helpdesk.approval.commands;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What came of a command. */
 public sealed interface CommandOutcome {
+
+    String ACCEPTED = "accepted";
+    String UNKNOWN = "unknown";
 
     /** Recorded, now or before. {@code version}: of the ticket, seen by readers once they have come so far. */
     record Accepted(long version) implements CommandOutcome {}
@@ -17,9 +23,17 @@ public sealed interface CommandOutcome {
     /** In metrics. */
     default String label() {
         return switch (this) {
-            case Accepted a -> "accepted";
+            case Accepted a -> ACCEPTED;
             case Refused r -> r.why().label();
-            case Unknown u -> "unknown";
+            case Unknown u -> UNKNOWN;
         };
+    }
+
+    /** All that there can be. */
+    static List<String> labels() {
+        return Stream.concat(
+                        Stream.of(ACCEPTED, UNKNOWN),
+                        Arrays.stream(Refusal.values()).map(Refusal::label))
+                .toList();
     }
 }

@@ -21,12 +21,16 @@ public final class BacklogMetrics {
     public BacklogMetrics(PendingApprovals pending, InstantSource domainClock, MeterRegistry registry) {
         this.pending = pending;
         this.clock = domainClock;
-        gauge(registry, "helpdesk.approvals.pending", Backlog::pending);
-        gauge(registry, "helpdesk.approvals.overdue", Backlog::overdue);
-        gauge(
-                registry,
-                "helpdesk.approvals.oldest.overdue",
-                b -> b.oldestOverdue().toMillis() / 1000.0);
+        gauge("helpdesk.approvals.pending", Backlog::pending)
+                .description("Tickets that wait for the school's answer")
+                .register(registry);
+        gauge("helpdesk.approvals.overdue", Backlog::overdue)
+                .description("Tickets past their due instant that are not closed yet")
+                .register(registry);
+        gauge("helpdesk.approvals.oldest.overdue", b -> b.oldestOverdue().toMillis() / 1000.0)
+                .description("How long the oldest of the overdue tickets is past its due instant, 0 = none")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     public Mono<Void> measure() {
@@ -35,8 +39,7 @@ public final class BacklogMetrics {
                 .then();
     }
 
-    private void gauge(MeterRegistry registry, String name, ToDoubleFunction<Backlog> figure) {
-        Gauge.builder(name, last, backlog -> figure.applyAsDouble(backlog.get()))
-                .register(registry);
+    private Gauge.Builder<?> gauge(String name, ToDoubleFunction<Backlog> figure) {
+        return Gauge.builder(name, last, backlog -> figure.applyAsDouble(backlog.get()));
     }
 }

@@ -2,10 +2,12 @@ package be.ecolenumerique.helpdesk.consumer.polling;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,9 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * counted, ages are the time from an event (domain clock) to its row.
  */
 public final class ConsumerMetrics {
+    private static final Duration LONGEST_AGE = Duration.ofHours(1);
+
+    private final MeterRegistry meters;
+    private final List<Tag> tags;
     private final AtomicLong lag;
     private final AtomicLong blocked;
     private final AtomicLong stopped;
+    private final BehindSince behind = new BehindSince(System::nanoTime);
     private final DistributionSummary batchSize;
     private final Timer eventAge;
     private final Counter deadLetters;
@@ -23,26 +30,49 @@ public final class ConsumerMetrics {
     private final Counter retries;
 
     public ConsumerMetrics(MeterRegistry meters, String projection) {
-        Tags tags = Tags.of("projection", projection);
-        lag = gauge(meters, "helpdesk.consumer.lag", tags);
-        blocked = gauge(meters, "helpdesk.consumer.blocked", tags);
-        stopped = gauge(meters, "helpdesk.consumer.stopped", tags);
-        batchSize = meters.summary("helpdesk.consumer.batch.size", tags);
-        eventAge = meters.timer("helpdesk.consumer.event.age", tags);
-        deadLetters = meters.counter("helpdesk.consumer.dead.letters", tags);
-        gaps = meters.counter("helpdesk.consumer.gaps", tags);
-        retries = meters.counter("helpdesk.consumer.retries", tags);
+        this.meters = meters;
+        tags = List.of(Tag.of("projection", projection));
+        lag = gauge("helpdesk.consumer.lag", "Records of the topic that are not applied yet");
+        blocked = gauge("helpdesk.consumer.blocked", "Aggregates whose events wait for a repair");
+        stopped = gauge("helpdesk.consumer.stopped", "1 where an alarm stopped this consumer, else 0");
+        Gauge.builder("helpdesk.consumer.behind", behind, BehindSince::seconds)
+                .description("Time since this consumer was last seen with nothing left to apply, 0 = it is now")
+                .baseUnit("seconds")
+                .tags(tags)
+                .register(meters);
+        batchSize = DistributionSummary.builder("helpdesk.consumer.batch.size")
+                .description("Batches applied, and the records in each")
+                .tags(tags)
+                .register(meters);
+        eventAge = Timer.builder("helpdesk.consumer.event.age")
+                .description("Batches applied, and how old the newest event of each was by the domain clock")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(LONGEST_AGE)
+                .tags(tags)
+                .register(meters);
+        deadLetters = counter("helpdesk.consumer.dead.letters", "Records put aside because they can not be applied");
+        gaps = counter("helpdesk.consumer.gaps", "Events missed between two of one aggregate");
+        retries = counter("helpdesk.consumer.retries", "Attempts that failed and came again");
     }
 
-    private static AtomicLong gauge(MeterRegistry meters, String name, Tags tags) {
+    private AtomicLong gauge(String name, String description) {
         var value = new AtomicLong();
-        meters.gauge(name, tags, value);
+        Gauge.builder(name, value, AtomicLong::get)
+                .description(description)
+                .tags(tags)
+                .register(meters);
         return value;
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).tags(tags).register(meters);
     }
 
     /** Records that are not consumed yet. */
     public void lag(long records) {
         lag.set(records);
+        behind.left(records);
     }
 
     public void blocked(long aggregates) {
@@ -52,6 +82,7 @@ public final class ConsumerMetrics {
     /** 1 = stopped by an alarm. */
     public void stopped() {
         stopped.set(1);
+        behind.stuck();
     }
 
     public void batch(int records) {
@@ -72,5 +103,6 @@ public final class ConsumerMetrics {
 
     public void retry() {
         retries.increment();
+        behind.stuck();
     }
 }

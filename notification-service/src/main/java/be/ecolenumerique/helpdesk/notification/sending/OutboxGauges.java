@@ -43,9 +43,11 @@ final class OutboxGauges implements InitializingBean, DisposableBean {
         open(MailState.WAITING);
         open(MailState.SENDING);
         Gauge.builder("helpdesk.mails.oldest", this, OutboxGauges::age)
+                .description("Time since the oldest mail under way was decided, 0 = none")
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("helpdesk.mails.unreadable", this, OutboxGauges::unreadable)
+                .description("Events whose mails wait for a release that can read them")
                 .register(meters);
         counting = Flux.interval(Duration.ZERO, INTERVAL)
                 .onBackpressureDrop()
@@ -69,6 +71,7 @@ final class OutboxGauges implements InitializingBean, DisposableBean {
 
     private void open(MailState state) {
         Gauge.builder("helpdesk.mails.open", this, gauges -> gauges.last.count(state))
+                .description("Mails under way, by state")
                 .tag("state", state.word())
                 .register(meters);
     }

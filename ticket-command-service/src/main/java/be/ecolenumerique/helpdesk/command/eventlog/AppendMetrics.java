@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * waiting).
  */
 final class AppendMetrics {
+    private static final List<String> OUTCOMES =
+            List.of("stored", "conflict", "repeated", "overloaded", "unavailable", "unknown", "refused");
+
     private final MeterRegistry registry;
     private final DistributionSummary batches;
 
@@ -25,6 +30,7 @@ final class AppendMetrics {
         Gauge.builder("helpdesk.log.queue", queue, AppendQueue::size)
                 .description("Commits waiting for their number")
                 .register(registry);
+        OUTCOMES.forEach(this::answers);
     }
 
     void batchOf(int commits) {
@@ -32,12 +38,16 @@ final class AppendMetrics {
     }
 
     void answered(long sinceNanos, @Nullable Throwable failure) {
-        Timer.builder("helpdesk.log.append")
-                .description("From the door of the log to its answer")
+        answers(outcome(failure)).record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer answers(String outcome) {
+        return Timer.builder("helpdesk.log.append")
+                .description("Commits answered by the log, and the time from its door to its answer")
                 .publishPercentileHistogram()
-                .tag("outcome", outcome(failure))
-                .register(registry)
-                .record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+                .maximumExpectedValue(Duration.ofSeconds(30))
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private static String outcome(@Nullable Throwable failure) {

@@ -1,8 +1,10 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
+import be.ecolenumerique.helpdesk.command.eventlog.LogPage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +12,12 @@ import java.time.Instant;
 /**
  * How far the relay is. {@code helpdesk.relay.leader} 1 or 0; {@code helpdesk.relay.lag.commits}: commits that are in the
  * log and not yet on Kafka; {@code helpdesk.relay.lag.seconds}: age of the oldest of them. Each instance tells the same lag.
+ * {@code helpdesk.relay.age}: of each commit, from the log to Kafka's acknowledgement.
  */
 final class RelayProgress {
     private final CommitLog log;
     private final Clock clock;
+    private final Timer age;
     private volatile boolean leading;
     private volatile long position;
     private volatile Instant oldestWaiting = Instant.MAX;
@@ -21,10 +25,20 @@ final class RelayProgress {
     RelayProgress(CommitLog log, Clock clock, MeterRegistry registry) {
         this.log = log;
         this.clock = clock;
-        Gauge.builder("helpdesk.relay.leader", this, p -> p.leading ? 1 : 0).register(registry);
+        Gauge.builder("helpdesk.relay.leader", this, p -> p.leading ? 1 : 0)
+                .description("1 where this instance copies the log to Kafka, else 0")
+                .register(registry);
         Gauge.builder("helpdesk.relay.lag.commits", this, RelayProgress::lagCommits)
+                .description("Commits of the log that are not on Kafka yet")
                 .register(registry);
         Gauge.builder("helpdesk.relay.lag.seconds", this, RelayProgress::lagSeconds)
+                .description("Age of the oldest commit that is not on Kafka yet, 0 = none")
+                .register(registry);
+        age = Timer.builder("helpdesk.relay.age")
+                .description("Commits on Kafka, and how old each was when Kafka acknowledged it")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofMinutes(5))
                 .register(registry);
     }
 
@@ -41,6 +55,12 @@ final class RelayProgress {
 
     void waiting(Instant oldest) {
         oldestWaiting = oldest;
+    }
+
+    /** Acknowledged by the broker. */
+    void acknowledged(LogPage page) {
+        Instant now = clock.instant();
+        page.commits().forEach(commit -> age.record(Duration.between(commit.at(), now)));
     }
 
     void relayed(long upTo, Instant oldestLeft) {

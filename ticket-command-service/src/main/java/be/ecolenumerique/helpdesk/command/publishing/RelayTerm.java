@@ -23,7 +23,12 @@ final class RelayTerm {
     private final Deque<SentPage> inFlight = new ArrayDeque<>();
     private long read;
 
-    private record SentPage(long upTo, Instant oldest, CompletableFuture<Void> acknowledged) {}
+    private record SentPage(LogPage page, CompletableFuture<Void> acknowledged) {
+
+        Instant oldest() {
+            return oldestOf(page);
+        }
+    }
 
     RelayTerm(LogReader reader, PeopleFirst people, HeldLease lease, PipelinedSends sends, RelayProgress progress) {
         this.reader = reader;
@@ -48,15 +53,18 @@ final class RelayTerm {
     }
 
     private void send(LogPage page) {
-        Instant oldest = page.commits().isEmpty()
-                ? Instant.MAX
-                : page.commits().getFirst().at();
-        progress.waiting(inFlight.isEmpty() ? oldest : inFlight.getFirst().oldest());
+        progress.waiting(
+                inFlight.isEmpty() ? oldestOf(page) : inFlight.getFirst().oldest());
         people.publish(page, sends, lease);
         lease.keep();
-        inFlight.add(new SentPage(
-                page.upTo(), oldest, sends.send(page.commits().stream().flatMap(CommitRecords::of))));
+        inFlight.add(new SentPage(page, sends.send(page.commits().stream().flatMap(CommitRecords::of))));
         read = page.upTo();
+    }
+
+    private static Instant oldestOf(LogPage page) {
+        return page.commits().isEmpty()
+                ? Instant.MAX
+                : page.commits().getFirst().at();
     }
 
     /** Waits for everything sent. */
@@ -70,7 +78,8 @@ final class RelayTerm {
                 || (!inFlight.isEmpty() && inFlight.getFirst().acknowledged().isDone())) {
             SentPage first = inFlight.getFirst();
             lease.await(first.acknowledged());
-            acknowledged = first.upTo();
+            progress.acknowledged(first.page());
+            acknowledged = first.page().upTo();
             inFlight.removeFirst();
         }
         if (acknowledged > 0) {
