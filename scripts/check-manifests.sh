@@ -22,7 +22,7 @@ require() {
 
 # Go verifies each module against its checksum database.
 go_tool() {
-  require go "sudo apt install golang, ou https://go.dev/doc/install (1.24 ou plus récent)"
+  require go "Go 1.24 ou plus récent, https://go.dev/doc/install"
   GOBIN="$cache" GOFLAGS=-buildvcs=false go install "$1" >"$cache/go.log" 2>&1 ||
     give_up "go install $1 n'a pas abouti :" "$(tail -5 "$cache/go.log")"
 }
@@ -30,7 +30,7 @@ go_tool() {
 # The published CRDs that are Go modules: the module, the checksum of its tree, a file in it.
 crds_of_modules() {
   while read -r module sum file; do
-    require go "sudo apt install golang, ou https://go.dev/doc/install (1.24 ou plus récent)"
+    require go "Go 1.24 ou plus récent, https://go.dev/doc/install"
     answer=$(cd "$cache" && GO111MODULE=on go mod download -json "$module") || give_up "$module : $answer"
     printf '%s' "$answer" | grep -qF "\"$sum\"" || give_up "$module n'a pas la somme $sum."
     cp "$(printf '%s' "$answer" | sed -n 's/^[[:space:]]*"Dir": "\(.*\)",*$/\1/p')/$file" "$1/"
