@@ -1,12 +1,16 @@
 package be.ecolenumerique.helpdesk.backends;
 
+import be.ecolenumerique.helpdesk.backends.containers.ContainerEngine;
+import be.ecolenumerique.helpdesk.backends.containers.KafkaInContainer;
+import be.ecolenumerique.helpdesk.backends.containers.MongoInContainer;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.backends.mongo.MongoBackend;
 import java.util.UUID;
 
 /**
  * The one MongoDB and the one Kafka that all tests of a JVM share, started when first asked for and ended with the JVM. Tests keep out of
- * each other's way by names: of databases, topics and groups. Whoever stops a backend starts one of its own.
+ * each other's way by names: of databases, topics and groups. Whoever stops a backend starts one of its own. Under {@code -Pcontainers}
+ * both run in containers.
  */
 public final class SharedBackends {
 
@@ -35,10 +39,12 @@ public final class SharedBackends {
     }
 
     private static final class Mongo {
-        static final MongoBackend SHARED = MongoBackend.obtain();
+        static final MongoBackend SHARED =
+                ContainerEngine.isAsked() ? MongoBackend.at(MongoInContainer.start()) : MongoBackend.obtain();
     }
 
     private static final class Kafka {
-        static final KafkaBackend SHARED = KafkaBackend.obtain();
+        static final KafkaBackend SHARED =
+                ContainerEngine.isAsked() ? KafkaBackend.at(KafkaInContainer.start()) : KafkaBackend.obtain();
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A Kafka for tests and for the local stack: a broker of our own in a JVM of its own, or the one that KAFKA_BOOTSTRAP_SERVERS names. */
+/** A Kafka for tests and for the local stack: a broker of our own in a JVM of its own, or one that runs already. */
 public final class KafkaBackend implements Restartable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -29,7 +29,12 @@ public final class KafkaBackend implements Restartable {
     private static Optional<KafkaBackend> external() {
         return Optional.ofNullable(System.getenv("KAFKA_BOOTSTRAP_SERVERS"))
                 .filter(servers -> !servers.isBlank())
-                .map(servers -> new KafkaBackend(servers, Optional.empty()));
+                .map(KafkaBackend::at);
+    }
+
+    /** One that runs already: the one that KAFKA_BOOTSTRAP_SERVERS names, or one in a container. */
+    public static KafkaBackend at(String bootstrapServers) {
+        return new KafkaBackend(bootstrapServers, Optional.empty());
     }
 
     /** Our own on a free port, its data thrown away at the end of this JVM. */
@@ -56,7 +61,7 @@ public final class KafkaBackend implements Restartable {
     @Override
     public ServerProcess server() {
         return own.orElseThrow(() -> new IllegalStateException(
-                "KAFKA_BOOTSTRAP_SERVERS names a Kafka that is not ours to start or stop: unset it for this test"));
+                "This Kafka is not ours to start or stop: unset KAFKA_BOOTSTRAP_SERVERS for this test"));
     }
 
     @Override

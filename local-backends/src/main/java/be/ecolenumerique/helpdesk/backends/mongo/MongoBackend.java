@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A MongoDB for tests and for the local stack: a mongod of our own as a one-node replica set, or the one that MONGODB_URI names. The other
- * one is not ours to stop.
+ * A MongoDB for tests and for the local stack: a mongod of our own as a one-node replica set, or one that runs already: the one that MONGODB_URI
+ * names, or one in a container. Another one is not ours to stop.
  */
 public final class MongoBackend implements Restartable {
 
@@ -35,7 +35,12 @@ public final class MongoBackend implements Restartable {
     }
 
     private static Optional<MongoBackend> external() {
-        return MongoAddress.configured().map(address -> new MongoBackend(address, Optional.empty()));
+        return MongoAddress.configured().map(MongoBackend::at);
+    }
+
+    /** One that runs already. */
+    public static MongoBackend at(MongoAddress address) {
+        return new MongoBackend(address, Optional.empty());
     }
 
     /** Our own on a free port, its data thrown away at the end of this JVM. */
@@ -68,7 +73,7 @@ public final class MongoBackend implements Restartable {
     @Override
     public ServerProcess server() {
         return own.orElseThrow(() -> new IllegalStateException(
-                "MONGODB_URI names a MongoDB that is not ours to start or stop: unset it for this test"));
+                "This MongoDB is not ours to start or stop: unset MONGODB_URI for this test"));
     }
 
     @Override
