@@ -59,6 +59,11 @@ public final class Company {
         return reference;
     }
 
+    /** The address of its reference mailbox. */
+    public String email() {
+        return reference.email();
+    }
+
     public Inbox referenceMailbox() {
         return reference.inbox();
     }

@@ -1,13 +1,16 @@
 package be.ecolenumerique.helpdesk.acceptance.people;
 
 import be.ecolenumerique.helpdesk.localstack.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A technician or a supplier manager of Ecole Numérique. */
 public final class EnStaff extends Human {
-    EnStaff(Story story, String name, String role) {
-        super(story, name, story.address(name), List.of(role));
+    EnStaff(Story story, String name, String email, String role) {
+        super(story, name, email, List.of(role));
     }
 
     /** « Exemple de ticket », as in the tutorial's pictures. */
@@ -38,7 +41,54 @@ public final class EnStaff extends Human {
     }
 
     public void changesContact(Ticket ticket, SchoolContact contact) {
-        ticket.remember(tried("PUT", "/tickets/" + ticket + "/contact", contact.asBody(), Map.of()))
+        changes("PUT", ticket, "contact", contact.asBody()).succeeded();
+    }
+
+    public void makesResponsible(Ticket ticket, EnStaff technician) {
+        changes("PUT", ticket, "technician", Map.of("person", technician.personId()))
                 .succeeded();
+    }
+
+    /** On the school's behalf. */
+    public void approves(Ticket ticket) {
+        tries(ticket, "approve", Map.of()).succeeded();
+    }
+
+    /** On the school's behalf. */
+    public void reopens(Ticket ticket, String reason) {
+        tries(ticket, "reopen", Map.of("reason", reason)).succeeded();
+    }
+
+    /** Every event of the ticket, in order. */
+    public List<JsonNode> history(Ticket ticket) {
+        return tried("GET", "/tickets/" + ticket + "/history", Map.of(), ticket.lastWrite())
+                .succeeded()
+                .json()
+                .required("items")
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Which mails there are about the ticket so far, and how far each of them is. */
+    public Stream<JsonNode> ledgerOf(Ticket ticket) {
+        Answer ledger = reads("/tickets/" + ticket + "/mails");
+        boolean unknownYet = ledger.status() == 404;
+        return unknownYet ? Stream.empty() : ledger.succeeded().json().required("items").values().stream();
+    }
+
+    /** When the ticket closes by itself. */
+    public Instant dueInstantOf(Ticket ticket) {
+        return Instant.parse(sees(ticket).required("approval").required("dueAt").asString());
+    }
+
+    /** The mails of the ticket's only event of this type, such as {@code intervention-scheduled}. */
+    public Letters lettersOf(Ticket ticket, String event) {
+        return lettersOf(ticket, event, 1);
+    }
+
+    /** The mails of the n-th event of this type. */
+    public Letters lettersOf(Ticket ticket, String event, int nth) {
+        return Letters.of(this, ticket, event, nth);
     }
 }

@@ -67,8 +67,36 @@ public class Human {
         return ticket.remember(tries("/tickets/" + ticket + "/" + action, body));
     }
 
+    /** PUT or DELETE of a part of the ticket. */
+    public Answer changes(String method, Ticket ticket, String part, Map<String, ?> body) {
+        return ticket.remember(tried(method, "/tickets/" + ticket + "/" + part, body, Map.of()));
+    }
+
+    public void sharesWith(Ticket ticket, Human person) {
+        changes("PUT", ticket, "participants/" + person.personId(), Map.of()).succeeded();
+    }
+
+    /** « Notifications activées » */
+    public void subscribes(Ticket ticket) {
+        tried("PUT", "/tickets/" + ticket + "/subscription", Map.of(), Map.of()).succeeded();
+    }
+
+    /** « Notifications désactivées » */
+    public void unsubscribes(Ticket ticket) {
+        tried("DELETE", "/tickets/" + ticket + "/subscription", Map.of(), Map.of())
+                .succeeded();
+    }
+
     public Answer tried(String method, String path, Map<String, ?> body, Map<String, String> headers) {
-        boolean bodiless = body.isEmpty();
+        return sends(method, path, body.isEmpty() ? "" : JSON.writeValueAsString(body), headers);
+    }
+
+    /** The same, where the body has to be said to the letter. */
+    public Answer triesJson(Ticket ticket, String action, String body) {
+        return ticket.remember(sends("POST", "/tickets/" + ticket + "/" + action, body, Map.of()));
+    }
+
+    private Answer sends(String method, String path, String body, Map<String, String> headers) {
         return story.stack()
                 .frontDoor()
                 .send(
@@ -76,7 +104,7 @@ public class Human {
                         API + path,
                         token,
                         headers,
-                        bodiless ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
     public Answer reads(String path) {

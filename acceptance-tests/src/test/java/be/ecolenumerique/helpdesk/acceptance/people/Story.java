@@ -8,10 +8,13 @@ import be.ecolenumerique.helpdesk.localstack.SystemClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,11 +35,11 @@ public final class Story {
     }
 
     public EnStaff technician(String name) {
-        return new EnStaff(this, name, "technician");
+        return new EnStaff(this, name, address(name), "technician");
     }
 
     public EnStaff manager(String name) {
-        return new EnStaff(this, name, "supplier-manager");
+        return new EnStaff(this, name, address(name), "supplier-manager");
     }
 
     /** A company that the manager registers, with its reference mailbox. */
@@ -45,7 +48,25 @@ public final class Story {
     }
 
     public SchoolContact teacher(String name) {
-        return new SchoolContact(this, name, address(name));
+        return teacher(name, "fr");
+    }
+
+    public SchoolContact teacher(String name, String language) {
+        return new SchoolContact(this, name, Optional.of(address(name)), language);
+    }
+
+    /** Somebody at a school who reads the mail of this address. */
+    public SchoolContact teacherAt(String address, String name) {
+        return new SchoolContact(this, name, Optional.of(address), "fr");
+    }
+
+    public SchoolContact teacherWithoutEmail(String name) {
+        return new SchoolContact(this, name, Optional.empty(), "fr");
+    }
+
+    /** Somebody of EN who reads the manager's mailbox. */
+    public EnStaff readerOfTheManagersMailbox() {
+        return new EnStaff(this, "Responsable du suivi", stack().managerMailbox(), "supplier-manager");
     }
 
     /** Somebody with a token of these roles. */
@@ -57,6 +78,11 @@ public final class Story {
         return new Human(this, "inventaire", stack().tokens().of(SystemClient.OTHER_SYSTEM));
     }
 
+    /** What closes by itself, with its own token. */
+    public Human approvalService() {
+        return new Human(this, "approval-service", stack().tokens().of(SystemClient.APPROVAL_SERVICE));
+    }
+
     String address(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + tag + "@example.org";
     }
@@ -64,6 +90,11 @@ public final class Story {
     /** The mailbox of the person who follows the suppliers at EN; all stories share it. */
     public Inbox managersMailbox() {
         return new Inbox(this, stack().managerMailbox());
+    }
+
+    /** Takes the place of the usual mail server until it is closed. */
+    public MailServer otherMailServer() {
+        return new MailServer(stack().smtp());
     }
 
     Mailbox mailbox() {
@@ -80,6 +111,21 @@ public final class Story {
 
     public void pass(Duration time) {
         stack().clock().pass(time);
+    }
+
+    /** Nothing passes where that instant is over. */
+    public void passUntil(Instant instant) {
+        Instant now = now();
+        if (now.isBefore(instant)) {
+            pass(Duration.between(now, instant));
+        }
+    }
+
+    /** Away from midnight, so that « today » stays the same for a while. */
+    public void passToNoon() {
+        ZonedDateTime now = now().atZone(BRUSSELS);
+        ZonedDateTime noon = now.with(LocalTime.NOON);
+        pass(Duration.between(now, noon.isBefore(now) ? noon.plusDays(1) : noon));
     }
 
     private static final class Shared {
