@@ -19,6 +19,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class KafkaClients {
     private static final int METADATA_MAX_AGE_MS = 10_000;
+    /** After so long without a sign of life its partitions go to others. Taken for dead too early does no harm: positions are ours. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int DELIVERY_TIMEOUT_MS = 20_000;
 
@@ -35,6 +38,8 @@ public final class KafkaClients {
         return consumer(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_TIMEOUT_MS,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName()));
     }
