@@ -58,7 +58,7 @@ class ApprovalServiceIT {
     void givenAPoisonEvent_whenOthersFollow_thenOnlyItsOwnTicketWaits() {
         var sick = TicketStory.of(1003);
         service.topic().publish(sick.opened());
-        service.topic().publishPoison(sick.completed(MORNING));
+        service.topic().publishUnreadable(sick.completed(MORNING));
         var well = TicketStory.of(1004);
         completed(well);
 
@@ -75,7 +75,7 @@ class ApprovalServiceIT {
         await().untilAsserted(() -> assertThat(service.managementPage("/actuator/prometheus"))
                 .contains("helpdesk_approvals_pending{")
                 .contains("helpdesk_approvals_overdue{")
-                .contains("helpdesk_approvals_oldest_overdue{")
+                .contains("helpdesk_approvals_oldest_overdue_seconds{")
                 .contains("helpdesk_approval_runs_total{")
                 .doesNotContain("helpdesk_approvals_pending{service=\"approval-service\"} 0.0"));
     }

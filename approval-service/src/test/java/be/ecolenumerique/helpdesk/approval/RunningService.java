@@ -2,6 +2,8 @@ package be.ecolenumerique.helpdesk.approval;
 
 import be.ecolenumerique.helpdesk.approval.commands.CommandEndpoint;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
+import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
+import be.ecolenumerique.helpdesk.consumer.testing.TestTopics;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,13 +29,19 @@ public final class RunningService implements AutoCloseable {
 
     private final CommandEndpoint commands = CommandEndpoint.start();
     private final SettableClock clock = new SettableClock(TicketStory.MORNING);
-    private final TicketTopic topic = new TicketTopic();
+    private final TestRelay topic = relay();
     private final Path keys = directory();
     private final LinkKey key = LinkKey.generate("2026-a").publish(keys);
     private final String database = SharedBackends.mongoUri(RunningService.class);
     private ConfigurableApplicationContext context = started(Map.of());
 
     private RunningService() {}
+
+    private static TestRelay relay() {
+        String servers = SharedBackends.kafka().bootstrapServers();
+        TestTopics.createAll(servers);
+        return new TestRelay(servers);
+    }
 
     public static RunningService shared() {
         return Shared.ONE;
@@ -51,7 +59,7 @@ public final class RunningService implements AutoCloseable {
         return clock;
     }
 
-    public TicketTopic topic() {
+    public TestRelay topic() {
         return topic;
     }
 

@@ -3,13 +3,11 @@ package be.ecolenumerique.helpdesk.consumer.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.ecolenumerique.helpdesk.contracts.Actor;
-import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.CommentAdded;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
-import be.ecolenumerique.helpdesk.contracts.Topics;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,7 +15,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Records of comments as the command service's relay sends them. */
 public final class Comments {
     public static final Instant TIME = Instant.parse("2026-03-02T08:00:00Z");
-    private static final EventCodec CODEC = EventCodec.published();
 
     private Comments() {}
 
@@ -35,7 +32,7 @@ public final class Comments {
         var metadata = EventMetadata.by(Actor.approvalService(Optional.empty()));
         var envelope =
                 new EventEnvelope<TicketEvent>(eventId, "TECH-" + ticket, sequence, sequence, TIME, metadata, event);
-        return headed(topic, envelope, CODEC.encode(envelope).toBytes());
+        return RelayRecords.event(topic, envelope);
     }
 
     /** Its headers are in order, its value is not. */
@@ -44,21 +41,6 @@ public final class Comments {
         var metadata = EventMetadata.by(Actor.approvalService(Optional.empty()));
         var envelope = new EventEnvelope<TicketEvent>(
                 idOf(ticket, sequence), "TECH-" + ticket, sequence, sequence, TIME, metadata, event);
-        return headed(topic, envelope, value.getBytes(UTF_8));
-    }
-
-    private static ProducerRecord<byte[], byte[]> headed(String topic, EventEnvelope<?> envelope, byte[] value) {
-        byte[] key = envelope.aggregate().getBytes(UTF_8);
-        var record = new ProducerRecord<>(topic, key, value);
-        record.headers()
-                .add(Topics.HEADER_EVENT_ID, envelope.eventId().getBytes(UTF_8))
-                .add(Topics.HEADER_AGGREGATE, key)
-                .add(Topics.HEADER_SEQUENCE, text(envelope.sequence()))
-                .add(Topics.HEADER_COMMIT, text(envelope.commit()));
-        return record;
-    }
-
-    private static byte[] text(long number) {
-        return Long.toString(number).getBytes(UTF_8);
+        return RelayRecords.event(topic, envelope, value.getBytes(UTF_8));
     }
 }

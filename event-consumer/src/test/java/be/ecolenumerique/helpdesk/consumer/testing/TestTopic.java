@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,12 +21,14 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A topic of a test's own. */
 public final class TestTopic implements AutoCloseable {
+    private final String servers;
     private final String name;
     private final KafkaClients clients;
     private final Admin admin;
     private final Producer<byte[], byte[]> producer;
 
     private TestTopic(String servers, String name) {
+        this.servers = servers;
         this.name = name;
         this.clients = clientsOf(servers, Map.of());
         this.admin = clients.admin();
@@ -51,11 +52,7 @@ public final class TestTopic implements AutoCloseable {
     }
 
     public void create(int partitions) {
-        admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
-                .all()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        TestTopics.create(servers, name, partitions);
     }
 
     public void delete() {

@@ -36,7 +36,7 @@ class ConsistencyIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reading =
                     CompletableFuture.supplyAsync(() -> get(Cast.ACME_USER, path, story.ticket() + ":2"), threads);
-            service.events.publish(story.assignedTo(ACME));
+            story.assignedTo(ACME).events().forEach(service.events::publish);
 
             assertThat(reading.join().statusCode()).isEqualTo(200);
         }

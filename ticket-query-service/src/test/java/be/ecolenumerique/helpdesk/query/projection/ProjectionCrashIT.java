@@ -15,13 +15,14 @@ import be.ecolenumerique.helpdesk.consumer.ProjectionDefinition;
 import be.ecolenumerique.helpdesk.consumer.polling.RunningConsumer;
 import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
+import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
+import be.ecolenumerique.helpdesk.consumer.testing.TestTopics;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.ParticipantAdded;
 import be.ecolenumerique.helpdesk.query.testing.Cast;
 import be.ecolenumerique.helpdesk.query.testing.ProjectedTickets;
-import be.ecolenumerique.helpdesk.query.testing.PublishedEvents;
 import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -49,9 +50,9 @@ class ProjectionCrashIT {
 
     @BeforeAll
     static void storiesWithDuplicates() {
-        PublishedEvents.createTopic(SERVERS, TOPIC, 3);
+        TestTopics.create(SERVERS, TOPIC, 3);
         STORIES.forEach(UNDISTURBED::project);
-        try (var events = new PublishedEvents(SERVERS)) {
+        try (var events = new TestRelay(SERVERS)) {
             for (TicketStory story : STORIES) {
                 List<EventEnvelope<TicketEvent>> all = story.events();
                 all.forEach(event -> events.publish(TOPIC, event));

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.query.testing;
 
+import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
 import be.ecolenumerique.helpdesk.contracts.AccountHash;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
@@ -85,10 +86,10 @@ public enum Cast {
     }
 
     /** Makes them and their companies known. */
-    static void enter(PublishedEvents events, TestIssuer issuer) {
+    static void enter(TestRelay events, TestIssuer issuer) {
         for (Cast one : values()) {
             if (one != OPERATOR && one != APPROVAL_SERVICE) {
-                events.person(one.record(issuer));
+                events.publish(one.record(issuer));
             }
         }
         Map<SupplierId, Long> sequences = new HashMap<>();

@@ -3,6 +3,8 @@ package be.ecolenumerique.helpdesk.query.testing;
 import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
+import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
+import be.ecolenumerique.helpdesk.consumer.testing.TestTopics;
 import be.ecolenumerique.helpdesk.conventions.testing.TestIssuer;
 import be.ecolenumerique.helpdesk.query.TicketQueryService;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
@@ -28,12 +30,12 @@ public final class RunningQueryService {
     private final ConfigurableApplicationContext service;
     public final TestIssuer issuer = TestIssuer.start();
     public final CommandServiceDouble commandService = CommandServiceDouble.start();
-    public final PublishedEvents events;
+    public final TestRelay events;
 
     private RunningQueryService() {
         String kafka = SharedBackends.kafka().bootstrapServers();
-        PublishedEvents.createTopics(kafka);
-        events = new PublishedEvents(kafka);
+        TestTopics.createAll(kafka);
+        events = new TestRelay(kafka);
         Cast.enter(events, issuer);
         service = new SpringApplicationBuilder(TicketQueryService.class)
                 .run(
@@ -60,7 +62,7 @@ public final class RunningQueryService {
 
     /** Publishes the story and comes back when the list shows it. */
     public void knows(TicketStory story) {
-        events.publish(story);
+        story.events().forEach(events::publish);
         String token = story.ticket() + ":" + story.last().sequence();
         await().atMost(PATIENCE)
                 .until(() -> get(Cast.TECHNICIAN, "/api/v1/tickets/" + story.ticket(), Reads.CONSISTENCY_TOKEN, token)

@@ -32,7 +32,7 @@ class RemovedMemberIT {
 
     @Test
     void givenAMember_whenItsAddressIsTakenOff_thenWithinASecondItReadsNothingMore() {
-        service.events.person(new Person(
+        service.events.publish(new Person(
                 TEMP,
                 1,
                 Person.Kind.SUPPLIER,

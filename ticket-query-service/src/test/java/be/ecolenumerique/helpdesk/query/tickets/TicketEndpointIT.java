@@ -168,7 +168,7 @@ class TicketEndpointIT {
     @Test
     void givenAnErasedPerson_whenItsTicketIsRead_thenTheNameIsGone_inTheReadersLanguage() {
         PersonId contact = PersonId.random();
-        service.events.person(new Person(
+        service.events.publish(new Person(
                 contact,
                 1,
                 Person.Kind.SCHOOL,
