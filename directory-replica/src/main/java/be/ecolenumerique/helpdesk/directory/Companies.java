@@ -1,11 +1,13 @@
 package be.ecolenumerique.helpdesk.directory;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.bson.Document;
@@ -44,6 +46,14 @@ public final class Companies {
 
     public Flux<Company> all() {
         return matching(new Document());
+    }
+
+    /** Which of these have an event that could not be read, known or not. */
+    public Mono<Set<SupplierId>> closed(Collection<SupplierId> ids) {
+        return Flux.from(blocked.find(
+                        in("_id", ids.stream().map(SupplierId::toString).toList())))
+                .map(block -> SupplierId.of(block.getString("_id")))
+                .collect(HashSet::new, Set::add);
     }
 
     private Flux<Company> matching(Bson filter) {

@@ -13,7 +13,9 @@ import be.ecolenumerique.helpdesk.contracts.PersonId;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -28,9 +30,11 @@ public final class People {
     static final String COLLECTION = "people";
 
     private final MongoCollection<Document> people;
+    private final MongoCollection<Document> blocked;
 
     public People(MongoDatabase database) {
         this.people = database.getCollection(COLLECTION);
+        this.blocked = database.getCollection("blocked_" + COLLECTION);
     }
 
     public Mono<Person> find(PersonId id) {
@@ -42,6 +46,16 @@ public final class People {
         return ids.isEmpty()
                 ? Mono.just(Map.of())
                 : matching(in("_id", PersonIds.texts(ids))).collectMap(Person::id);
+    }
+
+    /** For whoever must not take one that can not be read for one that does not exist, or has no address. */
+    public Mono<PeopleFound> look(Collection<PersonId> ids) {
+        Bson wanted = in("_id", PersonIds.texts(ids));
+        return Flux.from(blocked.find(wanted))
+                .map(block -> PersonId.of(block.getString("_id")))
+                .collect(HashSet<PersonId>::new, Set::add)
+                .flatMap(closed ->
+                        Flux.from(people.find(wanted)).collectList().map(them -> PeopleFound.of(them, closed)));
     }
 
     /** All records with this address: one of EN, SUPPLIER and SYSTEM at most, and any number of SCHOOL. */

@@ -55,6 +55,10 @@ final class PersonDocuments {
         return new Document("_id", id.value()).append(REV, Long.MAX_VALUE);
     }
 
+    static boolean isErased(Document document) {
+        return !document.containsKey(KIND);
+    }
+
     static Person read(Document document) {
         return new Person(
                 new PersonId(document.getString("_id")),

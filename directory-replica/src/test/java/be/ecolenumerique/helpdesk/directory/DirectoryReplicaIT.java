@@ -1,6 +1,5 @@
 package be.ecolenumerique.helpdesk.directory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
@@ -15,6 +14,9 @@ import be.ecolenumerique.helpdesk.contracts.Person.Kind;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,7 @@ class DirectoryReplicaIT {
     @Test
     void givenErasedPerson_whenARecordOfItComesLate_thenItStaysErased() {
         source.person(MARIE);
-        source.record(MARIE.id(), null);
+        source.erase(MARIE.id());
         source.person(Sample.person(1, 7, Kind.SUPPLIER, "Marie", "marie@acme.be"));
         replica.readToEnd();
 
@@ -98,7 +100,7 @@ class DirectoryReplicaIT {
     void givenCompanyEventThatCannotBeRead_whenAsked_thenItsNameIsShownAndNobodyActsForIt() {
         registerAcme();
         source.event(new MemberAdded(ACME, MARIE.id()));
-        source.unreadableEvent(ACME);
+        source.unreadableEvent(new MemberRemoved(ACME, MARIE.id()));
         source.event(new SupplierRegistered(new SupplierId(2), "Other", Language.FR));
         replica.readToEnd();
 
@@ -113,14 +115,51 @@ class DirectoryReplicaIT {
     @Test
     void givenPersonRecordThatCannotBeRead_whenAsked_thenItKeepsItsNameAndNothingToActWith() {
         source.person(Sample.withAccount(MARIE, "hash"));
-        source.record(MARIE.id(), "{".getBytes(UTF_8));
+        source.unreadable(MARIE.id());
         replica.readToEnd();
 
         assertThat(replica.people.find(MARIE.id()).block()).satisfies(marie -> {
             assertThat(marie.name()).isEqualTo("Marie Noël");
             assertThat(marie.email()).isEmpty();
         });
+        assertThat(look().withheld()).containsExactly(MARIE.id());
         assertThat(replica.people.byAccount("hash").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void givenPersonOfWhomNothingCouldEverBeRead_whenLookedFor_thenWithheldAndNotUnknown_untilItIsRepairedOrErased() {
+        source.unreadable(MARIE.id());
+        source.unreadable(Sample.id(2));
+        replica.readToEnd();
+        assertThat(look()).isEqualTo(new PeopleFound(Map.of(), Set.of(MARIE.id(), Sample.id(2))));
+        assertThat(replica.blockedPeople())
+                .containsExactly(MARIE.id().value(), Sample.id(2).value());
+
+        source.person(MARIE);
+        source.erase(Sample.id(2));
+        replica.readToEnd();
+        assertThat(look()).isEqualTo(new PeopleFound(Map.of(MARIE.id(), MARIE), Set.of()));
+    }
+
+    @Test
+    void givenErasedPerson_whenAnotherRecordCannotBeRead_thenItIsErasedStill() {
+        source.person(MARIE);
+        source.erase(MARIE.id());
+        source.unreadable(MARIE.id());
+        replica.readToEnd();
+
+        assertThat(look()).isEqualTo(new PeopleFound(Map.of(), Set.of()));
+    }
+
+    @Test
+    void givenCompanyWithAnEventThatCannotBeRead_whenAsked_thenItIsClosed() {
+        registerAcme();
+        source.unreadableEvent(new MemberAdded(ACME, MARIE.id()));
+        source.event(new SupplierRegistered(new SupplierId(2), "Other", Language.FR));
+        replica.readToEnd();
+
+        assertThat(replica.companies.closed(List.of(ACME, new SupplierId(2))).block())
+                .containsExactly(ACME);
     }
 
     @Test
@@ -135,6 +174,11 @@ class DirectoryReplicaIT {
                     .extracting(Company::version)
                     .isEqualTo(3L);
         }
+    }
+
+    private PeopleFound look() {
+        return Objects.requireNonNull(
+                replica.people.look(List.of(MARIE.id(), Sample.id(2))).block());
     }
 
     private void registerAcme() {

@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.directory;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
 import be.ecolenumerique.helpdesk.consumer.CrashPoints;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import com.mongodb.ConnectionString;
@@ -12,6 +13,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -45,6 +47,19 @@ final class RunningReplica implements AutoCloseable {
 
     void readToEnd() {
         replica.readToEnd(PATIENCE).block();
+    }
+
+    /** Those that an operator sees waiting for repair. */
+    List<String> blockedPeople() {
+        return peopleReader
+                .consumer()
+                .repair()
+                .blocked()
+                .all()
+                .map(Block::aggregate)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Knowledge {
     private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final ThreadLocal<OfBatch> CURRENT = new ThreadLocal<>();
 
-    private record OfBatch(DirectoryFacts.Excerpt directory, Map<TicketReference, Subscriptions> subscriptions) {}
+    private record OfBatch(Excerpt directory, Map<TicketReference, Subscriptions> subscriptions) {}
 
     private final DirectoryReplica replica;
     private final WholeTopicReader subscriptionEvents;

@@ -8,10 +8,16 @@ import be.ecolenumerique.helpdesk.notification.policy.Recipient.OnePerson;
 import be.ecolenumerique.helpdesk.notification.policy.Recipient.ReferenceMailbox;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What is known outside of the ticket when a decision falls: persons, reference mailboxes, subscriptions. */
+/**
+ * What is known outside of the ticket when a decision falls: persons, reference mailboxes, subscriptions.
+ *
+ * @param unclear persons of whom something could not be read: what concerns them waits until it is known
+ */
 public record Facts(
         Map<PersonId, KnownPerson> persons,
+        Set<PersonId> unclear,
         Map<SupplierId, EmailAddress> referenceMailboxes,
         EmailAddress managerMailbox,
         Subscriptions subscriptions) {
@@ -28,11 +34,19 @@ public record Facts(
         };
     }
 
+    boolean isUnclear(PersonId id) {
+        return unclear.contains(id);
+    }
+
     /** A company always has a mailbox; where it is not known yet, its mail waits. */
     Fate withoutAddress(Recipient recipient) {
         return switch (recipient) {
-            case OnePerson one -> persons.containsKey(one.person()) ? Fate.NO_ADDRESS : Fate.ERASED;
+            case OnePerson(PersonId id) -> isUnclear(id) ? Fate.TO_SEND : withoutAddress(id);
             case ReferenceMailbox _, ManagerMailbox _ -> Fate.TO_SEND;
         };
+    }
+
+    private Fate withoutAddress(PersonId id) {
+        return persons.containsKey(id) ? Fate.NO_ADDRESS : Fate.ERASED;
     }
 }

@@ -108,9 +108,10 @@ record NotificationMatrix(EventEnvelope<? extends TicketEvent> envelope, TicketV
         var readers = new CommentReaders(ticket, comment.internal());
         var subscriptions = facts.subscriptions();
         return subscriptions.subscribers(ticket).stream()
-                .filter(id -> facts.person(id)
-                        .filter(person -> readers.include(id, person, subscriptions.assignmentOf(id)))
-                        .isPresent())
+                .filter(id -> facts.isUnclear(id)
+                        || facts.person(id)
+                                .filter(person -> readers.include(id, person, subscriptions.assignmentOf(id)))
+                                .isPresent())
                 .map(id -> PlannedMail.to(Quality.SUBSCRIBER, new OnePerson(id), Template.COMMENTED));
     }
 }

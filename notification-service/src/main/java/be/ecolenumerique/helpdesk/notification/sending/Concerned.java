@@ -5,7 +5,7 @@ import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.directory.Company;
-import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts.Excerpt;
+import be.ecolenumerique.helpdesk.notification.deciding.Excerpt;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
 import be.ecolenumerique.helpdesk.notification.policy.Assignment;
@@ -61,11 +61,14 @@ final class Concerned {
                 handling(event)
                         .flatMap(id -> Optional.ofNullable(known.companies().get(id)))
                         .map(Company::name),
-                event.envelope()
-                        .actor()
-                        .human()
-                        .flatMap(id -> Optional.ofNullable(known.people().get(id)))
-                        .map(Person::name));
+                actor(event, known).map(Person::name));
+    }
+
+    static Optional<Person> actor(OutboxEvent event, Excerpt known) {
+        return event.envelope()
+                .actor()
+                .human()
+                .flatMap(id -> Optional.ofNullable(known.people().get(id)));
     }
 
     private static Optional<SupplierId> handling(OutboxEvent event) {

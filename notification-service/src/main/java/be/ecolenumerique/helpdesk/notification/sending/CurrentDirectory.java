@@ -5,7 +5,7 @@ import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.directory.DirectoryReplica;
 import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts;
-import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts.Excerpt;
+import be.ecolenumerique.helpdesk.notification.deciding.Excerpt;
 import java.time.Duration;
 import java.util.Set;
 

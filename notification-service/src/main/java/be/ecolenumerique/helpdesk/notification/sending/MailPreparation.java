@@ -1,8 +1,10 @@
 package be.ecolenumerique.helpdesk.notification.sending;
 
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
+import be.ecolenumerique.helpdesk.contracts.EmailAddress;
+import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
-import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts.Excerpt;
+import be.ecolenumerique.helpdesk.notification.deciding.Excerpt;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews.Current;
 import be.ecolenumerique.helpdesk.notification.outbox.Ahead;
@@ -15,6 +17,7 @@ import be.ecolenumerique.helpdesk.notification.policy.KnownPerson;
 import be.ecolenumerique.helpdesk.notification.policy.Recipient;
 import be.ecolenumerique.helpdesk.notification.policy.Recipient.OnePerson;
 import be.ecolenumerique.helpdesk.notification.policy.Subscriptions;
+import be.ecolenumerique.helpdesk.notification.policy.Template;
 import be.ecolenumerique.helpdesk.notification.rendering.MimeMails.Addressee;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,8 +64,14 @@ final class MailPreparation {
     }
 
     private Preparation inTurn(OutboxEvent event, OutboxMail mail, Current current) {
-        var recipient = mail.planned().recipient();
         Excerpt known = directory.about(Concerned.persons(event, mail), Concerned.suppliers(event, mail));
+        return known.doubtAbout(recipientOf(mail), mail.planned().quality())
+                .<Preparation>map(Preparation.HeldUp::new)
+                .orElseGet(() -> judged(event, mail, current, known));
+    }
+
+    private static Preparation judged(OutboxEvent event, OutboxMail mail, Current current, Excerpt known) {
+        Recipient recipient = recipientOf(mail);
         Facts facts = known.with(Subscriptions.none());
         Optional<KnownPerson> person =
                 recipient instanceof OnePerson(PersonId id) ? facts.person(id) : Optional.empty();
@@ -73,9 +82,26 @@ final class MailPreparation {
             return new Preparation.Over(MailState.NOT_CONCERNED);
         }
         return facts.addressOf(recipient)
-                .<Preparation>map(to -> new Preparation.Write(
-                        new Addressee(to, Concerned.language(recipient, known)), Concerned.occasion(event, known)))
+                .map(to -> addressed(event, mail, to, known))
                 .orElseGet(() -> withoutAddress(recipient));
+    }
+
+    /** An address that nobody knew when the mail was decided may be that of the one who acted. */
+    private static Preparation addressed(OutboxEvent event, OutboxMail mail, EmailAddress to, Excerpt known) {
+        boolean actedItself = mail.planned().template() != Template.SCHOOL_REFUSED
+                && Concerned.actor(event, known)
+                        .flatMap(Person::email)
+                        .filter(to::equals)
+                        .isPresent();
+        return actedItself
+                ? new Preparation.Over(MailState.NOT_CONCERNED)
+                : new Preparation.Write(
+                        new Addressee(to, Concerned.language(recipientOf(mail), known)),
+                        Concerned.occasion(event, known));
+    }
+
+    private static Recipient recipientOf(OutboxMail mail) {
+        return mail.planned().recipient();
     }
 
     /** A company's mailbox is known sooner or later; a person without an address stays without. */

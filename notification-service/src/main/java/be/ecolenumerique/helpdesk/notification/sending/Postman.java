@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
-    private static final String HELD_UP = "preparation";
-
     private final MailPreparation preparation;
     private final Desk desk;
     private final Stationery stationery;
@@ -34,7 +32,7 @@ final class Postman {
     /** Whether the recipient's next mail of the ticket may go now. */
     boolean deliver(OutboxEvent event, OutboxMail mail) {
         return switch (prepare(event, mail)) {
-            case Preparation.HeldUp _ -> heldUp(event, mail);
+            case Preparation.HeldUp fault -> heldUp(event, mail, fault.reason());
             case Preparation.NotYet later -> desk.postpone(event, mail, later.pause());
             case Preparation.Over over -> end(event, mail, over.end());
             case Preparation.Write write -> claim(event, mail, write);
@@ -50,13 +48,13 @@ final class Postman {
                     mail.id(),
                     event.envelope().eventId(),
                     e.getClass().getSimpleName());
-            return new Preparation.HeldUp();
+            return new Preparation.HeldUp("preparation");
         }
     }
 
-    private boolean heldUp(OutboxEvent event, OutboxMail mail) {
-        metrics.failed(HELD_UP);
-        return desk.holdUp(event, mail, HELD_UP);
+    private boolean heldUp(OutboxEvent event, OutboxMail mail, String reason) {
+        metrics.failed(reason);
+        return desk.holdUp(event, mail, reason);
     }
 
     private boolean end(OutboxEvent event, OutboxMail mail, MailState state) {

@@ -15,6 +15,10 @@ sealed interface Preparation {
     /** Its turn has not come. */
     record NotYet(Duration pause) implements Preparation {}
 
-    /** What it depends on could not be found out. */
-    record HeldUp() implements Preparation {}
+    /**
+     * What it depends on could not be found out.
+     *
+     * @param reason one word, for the ledger
+     */
+    record HeldUp(String reason) implements Preparation {}
 }

@@ -14,9 +14,11 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Given what happened before, when this happens now, who is told? */
 final class Decision {
@@ -37,6 +39,7 @@ final class Decision {
 
     private final Map<SupplierId, EmailAddress> mailboxes = new HashMap<>(
             Map.of(Cast.ACME, EmailAddress.of("sav@acme.example"), Cast.OTHER, EmailAddress.of("sav@other.example")));
+    private final Set<PersonId> unclear = new HashSet<>();
     private Subscriptions subscriptions = Subscriptions.none();
     private EmailAddress managerMailbox = Cast.MANAGER_MAILBOX;
     private TicketView view;
@@ -77,6 +80,13 @@ final class Decision {
         return this;
     }
 
+    /** Its record could not be read; what was known before stays, without an address. */
+    Decision unreadable(PersonId id) {
+        unclear.add(id);
+        persons.computeIfPresent(id, (_, person) -> new KnownPerson(person.kind(), Optional.empty(), person.company()));
+        return this;
+    }
+
     Decision knowing(SupplierId id, String mailbox) {
         mailboxes.put(id, EmailAddress.of(mailbox));
         return this;
@@ -93,7 +103,7 @@ final class Decision {
     }
 
     List<PlannedMail> when(Actor actor, TicketEvent event) {
-        var facts = new Facts(persons, mailboxes, managerMailbox, subscriptions);
+        var facts = new Facts(persons, unclear, mailboxes, managerMailbox, subscriptions);
         return new NotificationPolicy().mailsFor(envelope(event, actor), view, facts);
     }
 

@@ -24,7 +24,7 @@ final class Directory {
 
     record Someone(PersonId id, Person.Kind kind, String email) {
         void publish(int rev, String address) {
-            EventTopics.publish(new Person(
+            EventTopics.RELAY.publish(new Person(
                     id,
                     rev,
                     kind,
@@ -55,14 +55,23 @@ final class Directory {
         return new Firm(id, mailbox.email(), user);
     }
 
+    /** What happened to the company next, in a form that nobody can read. */
+    static void unreadable(Firm firm, long sequence, DirectoryEvent event) {
+        EventTopics.RELAY.publishUnreadable(envelope(firm.id(), sequence, event));
+    }
+
     private static void publish(SupplierId id, long sequence, DirectoryEvent event) {
-        EventTopics.publish(new EventEnvelope<>(
+        EventTopics.RELAY.publish(envelope(id, sequence, event));
+    }
+
+    private static EventEnvelope<DirectoryEvent> envelope(SupplierId id, long sequence, DirectoryEvent event) {
+        return new EventEnvelope<>(
                 UUID.randomUUID().toString(),
                 id.toString(),
                 sequence,
                 Story.nextCommit(),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 EventMetadata.by(Actor.of(PersonId.random(), Role.SUPPLIER_MANAGER)),
-                event));
+                event);
     }
 }

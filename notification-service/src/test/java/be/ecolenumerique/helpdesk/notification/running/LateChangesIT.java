@@ -122,7 +122,7 @@ class LateChangesIT {
     void givenAnErasedContact_whenItsMailIsStillUnsent_thenNoMail_andTheLedgerSaysSo() {
         var story = new Story().opened().assigned().scheduled();
         decided(story, 1 + 3);
-        EventTopics.erase(story.teacher.id());
+        EventTopics.RELAY.erase(story.teacher.id());
         RunningNotifications.await()
                 .until(() -> SERVICE.bean(People.class)
                         .find(story.teacher.id())

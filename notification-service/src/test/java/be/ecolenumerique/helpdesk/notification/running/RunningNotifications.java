@@ -42,7 +42,7 @@ final class RunningNotifications implements AutoCloseable {
         set("server.port", "0");
         set("management.server.port", "0");
         set("spring.mongodb.uri", database);
-        set("spring.kafka.bootstrap-servers", SharedBackends.kafka().bootstrapServers());
+        set("spring.kafka.bootstrap-servers", EventTopics.SERVERS);
         set("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER.uri());
         set("spring.mail.port", Integer.toString(smtp.port()));
         set("helpdesk.mail.sender", "assistance@en.example");
@@ -54,7 +54,6 @@ final class RunningNotifications implements AutoCloseable {
     }
 
     static RunningNotifications prepared(Class<?> test) {
-        EventTopics.create();
         return new RunningNotifications(test);
     }
 

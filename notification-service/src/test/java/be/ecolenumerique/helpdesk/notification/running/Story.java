@@ -113,7 +113,7 @@ final class Story {
     Story subscribed(Someone supplierUser, long assignment) {
         var event = new SubscriptionEvent.SubscriptionSwitchedOn(
                 ticket, supplierUser.id(), Optional.of(firm.id()), Optional.of(assignment));
-        EventTopics.publish(new EventEnvelope<>(
+        EventTopics.RELAY.publish(new EventEnvelope<>(
                 UUID.randomUUID().toString(),
                 SubscriptionEvent.aggregateOf(ticket),
                 1,
@@ -126,7 +126,7 @@ final class Story {
 
     /** Once more, as after a crash of the relay. */
     Story toldAgain() {
-        told.forEach(EventTopics::publish);
+        told.forEach(EventTopics.RELAY::publish);
         return this;
     }
 
@@ -160,7 +160,7 @@ final class Story {
                 EventMetadata.by(actor),
                 event);
         told.add(envelope);
-        EventTopics.publish(envelope);
+        EventTopics.RELAY.publish(envelope);
         return this;
     }
 }
