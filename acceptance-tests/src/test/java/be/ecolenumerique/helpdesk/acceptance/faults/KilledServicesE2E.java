@@ -58,9 +58,11 @@ class KilledServicesE2E {
     }
 
     private void everythingIsThereOnce(String reference, Queue<String> comments) {
-        await(reference + " in the read model").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            List<JsonNode> history =
-                    technician
+        await(reference + " in the read model")
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> {
+                    List<JsonNode> history = technician
                             .reads("/tickets/" + reference + "/history")
                             .succeeded()
                             .json()
@@ -68,10 +70,10 @@ class KilledServicesE2E {
                             .values()
                             .stream()
                             .toList();
-            assertThat(history).hasSize(2 + comments.size());
-            var text = history.toString();
-            assertThat(comments).allMatch(comment -> text.split(comment, -1).length == 2);
-        });
+                    assertThat(history).hasSize(2 + comments.size());
+                    var text = history.toString();
+                    assertThat(comments).allMatch(comment -> text.split(comment, -1).length == 2);
+                });
     }
 
     /** One assignment mail per ticket; a second transmission only with the same Message-ID (RFC 1047). */
