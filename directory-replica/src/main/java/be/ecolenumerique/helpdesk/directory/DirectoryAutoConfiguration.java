@@ -5,6 +5,8 @@ import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import be.ecolenumerique.helpdesk.contracts.Topics;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -15,6 +17,7 @@ import reactor.util.retry.Retry;
 /** Persons and companies for a service that has a database and Kafka. */
 @AutoConfiguration(afterName = "be.ecolenumerique.helpdesk.consumer.autoconfigure.ConsumerAutoConfiguration")
 public class DirectoryAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryAutoConfiguration.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -47,7 +50,11 @@ public class DirectoryAutoConfiguration {
     @Bean
     ApplicationRunner directoryIndexes(MongoDatabase database) {
         return arguments -> DirectoryIndexes.create(database)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+                        .maxBackoff(LONGEST_WAIT)
+                        .doBeforeRetry(again -> LOG.warn(
+                                "The directory has no indexes yet: {}",
+                                again.failure().getClass().getSimpleName())))
                 .subscribe();
     }
 

@@ -14,6 +14,8 @@ import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
 import be.ecolenumerique.helpdesk.notification.policy.Quality;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -22,6 +24,7 @@ import reactor.util.retry.Retry;
  * lasts: an outage of the store alone never makes a second transmission.
  */
 final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration HELD_UP = Duration.ofSeconds(10);
@@ -89,7 +92,11 @@ final class Desk {
     }
 
     private static void untilStored(Mono<Void> mark) {
-        mark.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+        mark.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+                        .maxBackoff(LONGEST_WAIT)
+                        .doBeforeRetry(again -> LOG.warn(
+                                "What became of a mail is not stored yet: {}",
+                                again.failure().getClass().getSimpleName())))
                 .block();
     }
 }

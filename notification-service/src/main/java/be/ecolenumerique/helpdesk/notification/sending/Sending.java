@@ -2,6 +2,8 @@ package be.ecolenumerique.helpdesk.notification.sending;
 
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -10,6 +12,7 @@ import reactor.util.retry.Retry;
 
 /** Starts and stops the sender; it stops after the consumers, so that what they decided last is in the outbox. */
 final class Sending implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
@@ -29,9 +32,17 @@ final class Sending implements SmartLifecycle {
     @Override
     public void start() {
         sender.start();
-        background.add(outbox.createIndexes().retryWhen(untilItWorks()).subscribe());
-        background.add(Flux.defer(outbox::insertions).retryWhen(untilItWorks()).subscribe(hint -> sender.wake()));
-        background.add(Flux.interval(HOUSEKEEPING).onBackpressureDrop().subscribe(tick -> mailer.closeIdle()));
+        background.add(outbox.createIndexes()
+                .retryWhen(untilItWorks("The outbox has no indexes yet"))
+                .subscribe());
+        background.add(Flux.defer(outbox::insertions)
+                .retryWhen(untilItWorks("New mails are not announced"))
+                .subscribe(hint -> sender.wake()));
+        background.add(Flux.interval(HOUSEKEEPING)
+                .onBackpressureDrop()
+                .doOnNext(tick -> mailer.closeIdle())
+                .retryWhen(untilItWorks("Idle connections are not closed"))
+                .subscribe());
     }
 
     boolean isAlive() {
@@ -54,7 +65,10 @@ final class Sending implements SmartLifecycle {
         return AROUND_CONSUMERS;
     }
 
-    private static Retry untilItWorks() {
-        return Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT);
+    private static Retry untilItWorks(String meanwhile) {
+        return Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+                .maxBackoff(LONGEST_WAIT)
+                .doBeforeRetry(again ->
+                        LOG.warn("{}: {}", meanwhile, again.failure().getClass().getSimpleName()));
     }
 }

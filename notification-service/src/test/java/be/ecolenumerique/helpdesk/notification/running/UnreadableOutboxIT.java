@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.notification.running;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import com.mongodb.client.model.Updates;
@@ -70,6 +71,42 @@ class UnreadableOutboxIT {
                         "Une demande est attribuée à votre société : Exemple de ticket",
                         "Demande clôturée automatiquement");
         awaitHealth("\"unreadable\":0.0");
+    }
+
+    @Test
+    void givenATicketThatCannotBeRead_whenItsMailIsDue_thenItWaitsWithAReason_untilItCanBeRead() {
+        service.smtp.stop();
+        story.opened().assigned();
+        RunningNotifications.await()
+                .untilAsserted(() -> assertThat(service.ledger(story.ticket)).hasSize(1));
+        var view = ticket().getString("view");
+        changeTicket("{");
+        service.smtp.startAgain();
+        RunningNotifications.await().untilAsserted(() -> {
+            service.clock.advance(Duration.ofMinutes(1));
+            assertThat(service.ledger(story.ticket))
+                    .allSatisfy(mail -> assertThat(mail.progress().reason()).contains("preparation"));
+        });
+
+        changeTicket(view);
+        RunningNotifications.await().untilAsserted(() -> {
+            service.clock.advance(Duration.ofMinutes(1));
+            assertThat(service.states(story)).containsExactly(MailState.SENT);
+        });
+    }
+
+    private Document ticket() {
+        return Objects.requireNonNull(
+                Mono.from(tickets().find(eq("_id", story.ticket.toString()))).block());
+    }
+
+    private void changeTicket(String view) {
+        Mono.from(tickets().updateOne(eq("_id", story.ticket.toString()), Updates.set("view", view)))
+                .block();
+    }
+
+    private MongoCollection<Document> tickets() {
+        return service.database().getCollection(TicketViews.COLLECTION);
     }
 
     private void assignmentBecomesUnreadable() {
