@@ -42,10 +42,11 @@ class CommandContainersIT {
             consumer.subscribe(List.of(Topics.TICKET_EVENTS));
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(published::add);
-                return published.stream().anyMatch(message -> message.key().equals(ticket));
+                published.removeIf(message -> !message.key().equals(ticket));
+                return !published.isEmpty();
             });
         }
-        assertThat(published.getLast().headers().lastHeader(Topics.HEADER_TYPE).value())
+        assertThat(published.getFirst().headers().lastHeader(Topics.HEADER_TYPE).value())
                 .asString(UTF_8)
                 .isEqualTo("ticket.opened");
     }
