@@ -100,9 +100,10 @@ public final class Outbox {
                 .zipWith(unreadables.count(), UnderWay::of);
     }
 
-    /** A hint, nothing more, each time that there may be something new. */
+    /** A hint, nothing more, each time that there may be something new; MongoDB tells of what a majority has. */
     public Flux<String> insertions() {
-        return Flux.from(events.watch(List.of(new Document("$match", new Document("operationType", "insert"))))
+        return Flux.from(events.withReadConcern(ReadConcern.MAJORITY)
+                        .watch(List.of(new Document("$match", new Document("operationType", "insert"))))
                         .fullDocument(FullDocument.DEFAULT))
                 .map(change -> "inserted");
     }

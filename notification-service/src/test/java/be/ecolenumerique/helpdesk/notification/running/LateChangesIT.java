@@ -150,7 +150,7 @@ class LateChangesIT {
                         .blockOptional(Duration.ofSeconds(5))
                         .filter(current -> current.version() == story.events().size())
                         .isPresent());
-        SERVICE.smtp.startAgain();
+        SERVICE.mailServerIsBack(story);
         RunningNotifications.await().until(() -> {
             SERVICE.clock.advance(Duration.ofMinutes(1));
             return SERVICE.ledger(story.ticket).stream().noneMatch(OutboxMail::isOpen);

@@ -136,6 +136,12 @@ final class RunningNotifications implements AutoCloseable {
                         () -> assertThat(ledger(story.ticket)).hasSize(mails).noneMatch(OutboxMail::isOpen));
     }
 
+    /** Back with the mail server; no attempt that began before goes on, so what changed since holds for all to come. */
+    void mailServerIsBack(Story story) {
+        await().until(() -> !states(story).contains(MailState.SENDING));
+        smtp.startAgain();
+    }
+
     List<MailState> states(Story story) {
         return ledger(story.ticket).stream()
                 .map(mail -> mail.progress().state())

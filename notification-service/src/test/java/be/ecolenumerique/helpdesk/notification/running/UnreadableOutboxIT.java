@@ -78,10 +78,14 @@ class UnreadableOutboxIT {
         service.smtp.stop();
         story.opened().assigned();
         RunningNotifications.await()
-                .untilAsserted(() -> assertThat(service.ledger(story.ticket)).hasSize(1));
+                .until(() -> service.bean(TicketViews.class)
+                        .find(story.ticket)
+                        .blockOptional()
+                        .filter(current -> current.version() == 2)
+                        .isPresent());
         var view = ticket().getString("view");
         changeTicket("{");
-        service.smtp.startAgain();
+        service.mailServerIsBack(story);
         RunningNotifications.await().untilAsserted(() -> {
             service.clock.advance(Duration.ofMinutes(1));
             assertThat(service.ledger(story.ticket))

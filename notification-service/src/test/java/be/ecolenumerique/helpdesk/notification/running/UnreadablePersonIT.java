@@ -56,7 +56,7 @@ class UnreadablePersonIT {
                 .untilAsserted(() -> assertThat(SERVICE.ledger(story.ticket)).hasSize(1 + 3));
         EventTopics.RELAY.publishUnreadable(story.teacher.id());
         RunningNotifications.await().until(() -> isWithheld(story.teacher));
-        SERVICE.smtp.startAgain();
+        SERVICE.mailServerIsBack(story);
 
         awaitWaiting(story, Quality.CONTACT, "person");
 
