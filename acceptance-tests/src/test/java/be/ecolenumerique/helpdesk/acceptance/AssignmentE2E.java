@@ -90,6 +90,8 @@ class AssignmentE2E {
         manager.comments(ticket, "Enfin");
         technician.inbox().receives(ticket, "Enfin");
         assertThat(technician.lettersOf(ticket, "comment-added").addresses()).containsExactly(technician.email());
+        acme.person().sharesWith(ticket, marie);
+        assertThat(marie.sees(ticket).required("participants").toString()).contains(marie.personId());
     }
 
     @Test

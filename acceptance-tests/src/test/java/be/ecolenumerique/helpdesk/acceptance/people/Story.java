@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,23 +129,7 @@ public final class Story {
     }
 
     private static final class Shared {
-        /** A broker takes a killed consumer for gone after this time, and only then gives its partitions to the next one. */
-        private static final Map<String, String> CONSUMER =
-                Map.of("spring.kafka.properties.session.timeout.ms", "10000");
-
         static final LocalStack STACK = LocalStack.start(StackOptions.forTests()
-                .with(Map.of(
-                        LocalService.QUERY,
-                        CONSUMER,
-                        LocalService.NOTIFICATION,
-                        CONSUMER,
-                        LocalService.APPROVAL,
-                        with("helpdesk.approval.sweep-interval", "PT0.2S"))));
-
-        private static Map<String, String> with(String name, String value) {
-            var settings = new HashMap<>(CONSUMER);
-            settings.put(name, value);
-            return settings;
-        }
+                .with(Map.of(LocalService.APPROVAL, Map.of("helpdesk.approval.sweep-interval", "PT0.2S"))));
     }
 }
