@@ -14,7 +14,8 @@ record MetricsPage(Collection<MetricFamily> families) {
             # Metrics
 
             Each service answers `/actuator/prometheus` on its management port. This page is written by `ObservabilityE2E` from the system
-            that runs, and the build fails when it differs: `./test -pl observability`, then `cp observability/target/metrics.md docs/`.
+            that runs, which fails when the two differ: `./test -Pobservability -pl observability -am`, then
+            `cp observability/target/metrics.md docs/`.
 
             Every series has the label `service`; no label holds a ticket, a person or an address (checked too): one ticket's way is
             `GET /api/v1/tickets/{ref}/journey`. A histogram `x` has `x_bucket`, `x_sum`, `x_count` and `x_max`. Counters of rare things are
