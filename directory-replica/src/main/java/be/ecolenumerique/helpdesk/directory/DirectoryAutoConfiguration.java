@@ -3,8 +3,8 @@ package be.ecolenumerique.helpdesk.directory;
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import be.ecolenumerique.helpdesk.contracts.Topics;
+import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,14 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import reactor.util.retry.Retry;
 
 /** Persons and companies for a service that has a database and Kafka. */
 @AutoConfiguration(afterName = "be.ecolenumerique.helpdesk.consumer.autoconfigure.ConsumerAutoConfiguration")
 public class DirectoryAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryAutoConfiguration.class);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Bean
     People people(MongoDatabase database) {
@@ -50,11 +47,7 @@ public class DirectoryAutoConfiguration {
     @Bean
     ApplicationRunner directoryIndexes(MongoDatabase database) {
         return arguments -> DirectoryIndexes.create(database)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
-                        .maxBackoff(LONGEST_WAIT)
-                        .doBeforeRetry(again -> LOG.warn(
-                                "The directory has no indexes yet: {}",
-                                again.failure().getClass().getSimpleName())))
+                .retryWhen(UntilItWorks.saying("The directory has no indexes yet", LOG))
                 .subscribe();
     }
 

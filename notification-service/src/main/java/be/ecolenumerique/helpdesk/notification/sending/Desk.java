@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.notification.sending;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
@@ -17,7 +18,6 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Marks in the outbox what the postman did. What the mail server answered is marked until MongoDB took it, however long that
@@ -25,8 +25,6 @@ import reactor.util.retry.Retry;
  */
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration HELD_UP = Duration.ofSeconds(10);
 
     private final Claims claims;
@@ -92,11 +90,7 @@ final class Desk {
     }
 
     private static void untilStored(Mono<Void> mark) {
-        mark.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
-                        .maxBackoff(LONGEST_WAIT)
-                        .doBeforeRetry(again -> LOG.warn(
-                                "What became of a mail is not stored yet: {}",
-                                again.failure().getClass().getSimpleName())))
+        mark.retryWhen(UntilItWorks.saying("What became of a mail is not stored yet", LOG))
                 .block();
     }
 }

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.notification.sending;
 
+import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -8,13 +9,10 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
-import reactor.util.retry.Retry;
 
 /** Starts and stops the sender; it stops after the consumers, so that what they decided last is in the outbox. */
 final class Sending implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
     private static final int AROUND_CONSUMERS = SmartLifecycle.DEFAULT_PHASE - 1;
 
@@ -33,15 +31,15 @@ final class Sending implements SmartLifecycle {
     public void start() {
         sender.start();
         background.add(outbox.createIndexes()
-                .retryWhen(untilItWorks("The outbox has no indexes yet"))
+                .retryWhen(UntilItWorks.saying("The outbox has no indexes yet", LOG))
                 .subscribe());
         background.add(Flux.defer(outbox::insertions)
-                .retryWhen(untilItWorks("New mails are not announced"))
+                .retryWhen(UntilItWorks.saying("New mails are not announced", LOG))
                 .subscribe(hint -> sender.wake()));
         background.add(Flux.interval(HOUSEKEEPING)
                 .onBackpressureDrop()
                 .doOnNext(tick -> mailer.closeIdle())
-                .retryWhen(untilItWorks("Idle connections are not closed"))
+                .retryWhen(UntilItWorks.saying("Idle connections are not closed", LOG))
                 .subscribe());
     }
 
@@ -63,12 +61,5 @@ final class Sending implements SmartLifecycle {
     @Override
     public int getPhase() {
         return AROUND_CONSUMERS;
-    }
-
-    private static Retry untilItWorks(String meanwhile) {
-        return Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
-                .maxBackoff(LONGEST_WAIT)
-                .doBeforeRetry(again ->
-                        LOG.warn("{}: {}", meanwhile, again.failure().getClass().getSimpleName()));
     }
 }

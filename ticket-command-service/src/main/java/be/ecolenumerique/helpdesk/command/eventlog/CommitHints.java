@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -11,15 +12,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.util.retry.Retry;
 
 /**
  * Wakes up whoever follows the log: a change stream of inserts that carries nothing but their numbers. Only a hint: the
  * follower looks once a second anyway.
  */
 public final class CommitHints implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitHints.class);
     private static final List<Bson> NUMBERS_OF_INSERTS = List.of(
             Aggregates.match(Filters.eq("operationType", "insert")),
             Aggregates.project(Projections.include("documentKey")));
@@ -30,7 +33,7 @@ public final class CommitHints implements AutoCloseable {
     public CommitHints(MongoDatabase database) {
         MongoCollection<BsonDocument> commits = CommitCollection.in(database, BsonDocument.class);
         watching = Flux.defer(() -> Flux.from(commits.watch(NUMBERS_OF_INSERTS, BsonDocument.class)))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1)))
+                .retryWhen(UntilItWorks.saying("New commits are not announced", LOG))
                 .repeat()
                 .subscribe(inserted -> wakeUp());
     }

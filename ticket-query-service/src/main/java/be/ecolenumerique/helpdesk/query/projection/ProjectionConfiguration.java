@@ -5,14 +5,13 @@ import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.Topics;
+import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.util.retry.Retry;
 
 /** What this service makes of the two topics, into the generation of the read model that is shown. */
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +30,7 @@ class ProjectionConfiguration {
         var opened = new ReadModels(database)
                 .current()
                 .flatMap(current -> ReadModelIndexes.create(database, current).thenReturn(current))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
-                        .maxBackoff(Duration.ofSeconds(5))
-                        .doBeforeRetry(failed -> LOG.warn("Waiting for MongoDB to open the read model")));
+                .retryWhen(UntilItWorks.saying("The read model is not open yet, for MongoDB does not answer", LOG));
         return Objects.requireNonNull(opened.block());
     }
 
