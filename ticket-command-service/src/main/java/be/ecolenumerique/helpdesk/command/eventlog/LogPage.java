@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record LogPage(List<StoredCommit> commits, long upTo) {
                 .toList();
         return new LogPage(
                 commits, entries.isEmpty() ? after : entries.getLast().number());
+    }
+
+    /** When its first commit was made; without one, {@link Instant#MAX}. */
+    public Instant oldest() {
+        return commits.isEmpty() ? Instant.MAX : commits.getFirst().at();
     }
 }

@@ -1,11 +1,9 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitHints;
-import be.ecolenumerique.helpdesk.command.eventlog.LogPage;
 import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,12 +76,7 @@ final class EventRelay implements SmartLifecycle {
 
     private void look() {
         long position = lease.position();
-        LogPage next = reader.read(position, 1);
-        progress.follows(
-                position,
-                next.commits().isEmpty()
-                        ? Instant.MAX
-                        : next.commits().getFirst().at());
+        progress.follows(position, reader.read(position, 1).oldest());
     }
 
     private void serve(HeldLease lent, CommitHints hints) {

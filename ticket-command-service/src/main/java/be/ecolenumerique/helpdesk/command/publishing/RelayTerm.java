@@ -23,12 +23,7 @@ final class RelayTerm {
     private final Deque<SentPage> inFlight = new ArrayDeque<>();
     private long read;
 
-    private record SentPage(LogPage page, CompletableFuture<Void> acknowledged) {
-
-        Instant oldest() {
-            return oldestOf(page);
-        }
-    }
+    private record SentPage(LogPage page, CompletableFuture<Void> acknowledged) {}
 
     RelayTerm(LogReader reader, PeopleFirst people, HeldLease lease, PipelinedSends sends, RelayProgress progress) {
         this.reader = reader;
@@ -53,18 +48,15 @@ final class RelayTerm {
     }
 
     private void send(LogPage page) {
-        progress.waiting(
-                inFlight.isEmpty() ? oldestOf(page) : inFlight.getFirst().oldest());
+        progress.waiting(oldestInFlightOr(page.oldest()));
         people.publish(page, sends, lease);
         lease.keep();
         inFlight.add(new SentPage(page, sends.send(page.commits().stream().flatMap(CommitRecords::of))));
         read = page.upTo();
     }
 
-    private static Instant oldestOf(LogPage page) {
-        return page.commits().isEmpty()
-                ? Instant.MAX
-                : page.commits().getFirst().at();
+    private Instant oldestInFlightOr(Instant next) {
+        return inFlight.isEmpty() ? next : inFlight.getFirst().page().oldest();
     }
 
     /** Waits for everything sent. */
@@ -84,9 +76,7 @@ final class RelayTerm {
         }
         if (acknowledged > 0) {
             lease.moveTo(acknowledged);
-            progress.relayed(
-                    acknowledged,
-                    inFlight.isEmpty() ? Instant.MAX : inFlight.getFirst().oldest());
+            progress.relayed(acknowledged, oldestInFlightOr(Instant.MAX));
         }
     }
 }
