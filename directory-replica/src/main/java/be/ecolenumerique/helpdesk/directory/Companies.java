@@ -9,6 +9,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,6 +38,11 @@ public final class Companies {
         return matching(eq("_id", id.toString())).next();
     }
 
+    /** Those that there are, by id. */
+    public Mono<Map<SupplierId, Company>> findAll(Collection<SupplierId> ids) {
+        return ids.isEmpty() ? Mono.just(Map.of()) : matching(among(ids)).collectMap(Company::id);
+    }
+
     /** The company that this person acts for: one at most. */
     public Mono<Company> ofMember(PersonId person) {
         return matching(eq(CompanyDocuments.MEMBERS, person.value()))
@@ -50,22 +56,23 @@ public final class Companies {
 
     /** Which of these have an event that could not be read, known or not. */
     public Mono<Set<SupplierId>> closed(Collection<SupplierId> ids) {
-        return Flux.from(blocked.find(
-                        in("_id", ids.stream().map(SupplierId::toString).toList())))
+        return closed(among(ids));
+    }
+
+    private Flux<Company> matching(Bson filter) {
+        return closed(new Document())
+                .flatMapMany(closed -> Flux.from(companies.find(filter))
+                        .map(DOCUMENTS::read)
+                        .map(company -> closed.contains(company.id()) ? company.withNobody() : company));
+    }
+
+    private Mono<Set<SupplierId>> closed(Bson filter) {
+        return Flux.from(blocked.find(filter))
                 .map(block -> SupplierId.of(block.getString("_id")))
                 .collect(HashSet::new, Set::add);
     }
 
-    private Flux<Company> matching(Bson filter) {
-        return blockedIds()
-                .flatMapMany(closed -> Flux.from(companies.find(filter))
-                        .map(DOCUMENTS::read)
-                        .map(company -> closed.contains(company.id().toString()) ? company.withNobody() : company));
-    }
-
-    private Mono<Set<String>> blockedIds() {
-        return Flux.from(blocked.find())
-                .map(document -> document.getString("_id"))
-                .collect(HashSet::new, Set::add);
+    private static Bson among(Collection<SupplierId> ids) {
+        return in("_id", ids.stream().map(SupplierId::toString).toList());
     }
 }

@@ -105,11 +105,14 @@ class DirectoryReplicaIT {
         replica.readToEnd();
 
         assertThat(replica.companies.ofMember(MARIE.id()).blockOptional()).isEmpty();
-        assertThat(replica.companies.find(ACME).block()).satisfies(acme -> {
-            assertThat(acme.name()).isEqualTo("Acme");
-            assertThat(acme.referenceMailbox()).isEmpty();
-        });
-        assertThat(replica.companies.find(new SupplierId(2)).block()).isNotNull();
+        assertThat(replica.companies
+                        .findAll(List.of(ACME, new SupplierId(2), new SupplierId(3)))
+                        .block())
+                .hasSize(2)
+                .hasEntrySatisfying(ACME, acme -> {
+                    assertThat(acme.name()).isEqualTo("Acme");
+                    assertThat(acme.referenceMailbox()).isEmpty();
+                });
     }
 
     @Test

@@ -4,11 +4,8 @@ import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.directory.Companies;
-import be.ecolenumerique.helpdesk.directory.Company;
 import be.ecolenumerique.helpdesk.directory.People;
 import java.util.Collection;
-import java.util.Map;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the directory knows, as the policy wants it. */
@@ -28,11 +25,7 @@ public final class DirectoryFacts {
                 .closed(suppliers)
                 .flatMap(closed -> Mono.zip(
                         people.look(persons),
-                        found(suppliers),
+                        companies.findAll(suppliers),
                         (people, companies) -> new Excerpt(people, companies, closed, managerMailbox)));
-    }
-
-    private Mono<Map<SupplierId, Company>> found(Collection<SupplierId> suppliers) {
-        return Flux.fromIterable(suppliers).flatMap(companies::find).collectMap(Company::id);
     }
 }

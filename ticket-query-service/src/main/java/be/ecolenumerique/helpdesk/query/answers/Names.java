@@ -1,15 +1,11 @@
 package be.ecolenumerique.helpdesk.query.answers;
 
-import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.directory.Companies;
-import be.ecolenumerique.helpdesk.directory.Company;
 import be.ecolenumerique.helpdesk.directory.People;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.function.Function;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,14 +31,7 @@ public final class Names {
                 .getString(ERASED);
         var nobody = new NameBook(Map.of(), Map.of(), erased);
         var _ = rendering.apply(nobody);
-        return Mono.zip(people.findAll(nobody.missingPersons()), named(nobody.missingCompanies()))
+        return Mono.zip(people.findAll(nobody.missingPersons()), companies.findAll(nobody.missingCompanies()))
                 .map(known -> rendering.apply(new NameBook(known.getT1(), known.getT2(), erased)));
-    }
-
-    private Mono<Map<SupplierId, Company>> named(Set<SupplierId> ids) {
-        Flux<Company> found = ids.size() > 1
-                ? companies.all().filter(company -> ids.contains(company.id()))
-                : Flux.fromIterable(ids).flatMap(companies::find);
-        return found.collectMap(Company::id);
     }
 }
