@@ -1,9 +1,9 @@
 package be.ecolenumerique.helpdesk.localstack.portal;
 
+import be.ecolenumerique.helpdesk.localstack.FrenchDate;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -14,9 +14,6 @@ final class Labels {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("be.ecolenumerique.helpdesk.localstack.portal.labels", Locale.ROOT);
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
-    private static final DateTimeFormatter FIRST_OF_MONTH =
-            DateTimeFormatter.ofPattern("d'er' MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
 
     private Labels() {}
 
@@ -30,10 +27,6 @@ final class Labels {
     }
 
     static String date(String instant) {
-        return instant.isEmpty() ? "" : inWords(Instant.parse(instant).atZone(BRUSSELS));
-    }
-
-    private static String inWords(ZonedDateTime local) {
-        return (local.getDayOfMonth() == 1 ? FIRST_OF_MONTH : DATE).format(local);
+        return instant.isEmpty() ? "" : FrenchDate.of(LocalDateTime.ofInstant(Instant.parse(instant), BRUSSELS));
     }
 }

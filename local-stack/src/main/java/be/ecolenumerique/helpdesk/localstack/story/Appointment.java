@@ -1,13 +1,12 @@
 package be.ecolenumerique.helpdesk.localstack.story;
 
+import be.ecolenumerique.helpdesk.localstack.FrenchDate;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Set;
 
 /** Nine o'clock in Brussels on the next day on which a school is open. */
@@ -16,10 +15,6 @@ record Appointment(Instant now, LocalDateTime at) {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Set<DayOfWeek> CLOSED = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Duration LENGTH = Duration.ofHours(1);
-    private static final DateTimeFormatter IN_WORDS =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
-    private static final DateTimeFormatter FIRST_IN_WORDS =
-            DateTimeFormatter.ofPattern("EEEE d'er' MMMM yyyy 'à' H'h'mm", Locale.FRENCH);
 
     static Appointment afterTheDayOf(String instant) {
         var now = Instant.parse(instant);
@@ -36,7 +31,7 @@ record Appointment(Instant now, LocalDateTime at) {
     }
 
     String inWords() {
-        return (at.getDayOfMonth() == 1 ? FIRST_IN_WORDS : IN_WORDS).format(at);
+        return FrenchDate.withWeekday(at);
     }
 
     Duration untilItIsOver() {
