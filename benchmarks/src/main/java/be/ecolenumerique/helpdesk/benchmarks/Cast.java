@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.benchmarks;
 
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
+import be.ecolenumerique.helpdesk.localstack.story.TutorialTicket;
 import java.time.ZoneId;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,22 +26,6 @@ record Cast(String technician, String supplier, String opening) {
     }
 
     private static String opening(String supplier) {
-        return JsonMapper.builder()
-                .build()
-                .writeValueAsString(Map.of(
-                        "summary",
-                        "Exemple de ticket",
-                        "description",
-                        "Vous trouverez ici une description du diagnostic réalisé par le technicien.",
-                        "school",
-                        Map.of("fi", "5136", "fe", "2559", "name", "Borlon", "address", "Tige du Bois de Gras"),
-                        "contact",
-                        Map.of("name", "Enseignant", "email", "enseignant@example.org"),
-                        "equipment",
-                        Map.of("lot", "00", "model", "Exemple de matériel"),
-                        "assetTag",
-                        "ENXXX-LOTXX-12345",
-                        "supplier",
-                        supplier));
+        return JsonMapper.builder().build().writeValueAsString(TutorialTicket.assignedTo(supplier));
     }
 }

@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.observability;
 import be.ecolenumerique.helpdesk.localstack.FrontDoorClient;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
+import be.ecolenumerique.helpdesk.localstack.story.TutorialTicket;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class SmallLoad {
     }
 
     void round() {
-        var opened = door.post("/api/v1/tickets", technician, opening()).succeeded();
+        var opened = door.post("/api/v1/tickets", technician, TutorialTicket.assignedTo(company))
+                .succeeded();
         String ticket = "/api/v1/tickets/" + opened.json().required("reference").asString();
         supplierHandles(ticket);
         somebodyLooks(ticket);
@@ -49,21 +51,5 @@ final class SmallLoad {
         door.get("/api/v1/tickets", technician).succeeded();
         door.get(ticket + "/mails", technician);
         door.get("/answers/nobodys-token", technician);
-    }
-
-    private Map<String, ?> opening() {
-        return Map.of(
-                "summary",
-                "Exemple de ticket",
-                "description",
-                "Vous trouverez ici une description du diagnostic réalisé par le technicien.",
-                "school",
-                Map.of("fi", "5136", "fe", "2559", "name", "Borlon", "address", "Tige du Bois de Gras"),
-                "contact",
-                Map.of("name", "Enseignant", "email", TutorialPerson.TEACHER.email()),
-                "equipment",
-                Map.of("lot", "00", "model", "Exemple de matériel"),
-                "supplier",
-                company);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The ticket of the tutorial's pictures (§3): school, contact, equipment, asset tag. */
-final class TutorialTicket {
+public final class TutorialTicket {
 
     private TutorialTicket() {}
 
@@ -33,7 +33,7 @@ final class TutorialTicket {
                 "assetTag", "ENXXX-LOTXX-12345");
     }
 
-    static Map<String, Object> assignedTo(String supplier) {
+    public static Map<String, Object> assignedTo(String supplier) {
         var ticket = new HashMap<>(unassigned());
         ticket.put("supplier", supplier);
         return ticket;
