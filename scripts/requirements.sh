@@ -1,6 +1,6 @@
 # What ./start and ./test need of the machine. Each check says what is missing and how to go on.
 # shellcheck source=scripts/find-jdk.sh
-. "$(dirname "$0")/scripts/find-jdk.sh"
+. scripts/find-jdk.sh
 
 give_up() {
   { echo; printf '%s\n' "$@"; } >&2

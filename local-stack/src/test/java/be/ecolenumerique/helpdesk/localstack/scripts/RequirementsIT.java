@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each thing that may be missing is said in a sentence that tells how to go on. */
 class RequirementsIT {
 
-    private static final String SOURCE = ". \"$(dirname \"$0\")/scripts/requirements.sh\"; ";
+    private static final String SOURCE = "cd \"$(dirname \"$0\")\"; . scripts/requirements.sh; ";
 
     @TempDir
     Path directory;
@@ -45,6 +45,13 @@ class RequirementsIT {
     void givenFullDisk_whenStarted_thenASentenceTellsHowMuchIsNeeded() throws Exception {
         assertThat(require("require_disk / 999999999", "df", "awk").output())
                 .contains("Trop peu de place", "999999999");
+    }
+
+    @Test
+    void givenAScriptOfASubdirectory_whenItChecks_thenItFindsWhatStartFinds() throws Exception {
+        assertThat(Script.sourcing(
+                        SOURCE + "sh -c '. scripts/requirements.sh; require_disk / 1' benchmarks/run", Map.of()))
+                .isEqualTo(new Script(0, ""));
     }
 
     /** Runs it on a machine that has these programs and no other. */
