@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.benchmarks;
 
+import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.Port;
 import be.ecolenumerique.helpdesk.localstack.StackOptions;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * Rough figures of the whole system on one machine: commands per second beside plain journaled inserts of the same run
- * (interleaved pairs), accepted to visible, memory and start time of each service.
+ * (interleaved pairs), accepted to visible, memory and start time of each service; then commands per second once more with the
+ * other three services stopped.
  */
 public final class FirstFigures {
     private static final int CLIENTS = 32;
@@ -25,9 +27,14 @@ public final class FirstFigures {
             var cast = Cast.registeredAt(stack);
             var commands = new CommandLoad(stack.options().ports().http(Port.COMMAND), cast);
             commands.measure(CLIENTS, ONE_SIDE);
+            say("with all four services at work");
             pairs(commands, ceiling);
             visible(new VisibleProbe(commands, stack.options().ports().http(Port.QUERY), cast));
             Footprint.print(stack);
+            List.of(LocalService.QUERY, LocalService.NOTIFICATION, LocalService.APPROVAL)
+                    .forEach(other -> stack.service(other).kill());
+            say("with the write side alone");
+            pairs(commands, ceiling);
         }
         System.exit(0);
     }
