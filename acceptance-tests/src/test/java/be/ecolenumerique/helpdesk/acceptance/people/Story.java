@@ -130,6 +130,8 @@ public final class Story {
 
     private static final class Shared {
         static final LocalStack STACK = LocalStack.start(StackOptions.forTests()
-                .with(Map.of(LocalService.APPROVAL, Map.of("helpdesk.approval.sweep-interval", "PT0.2S"))));
+                .with(Map.of(
+                        LocalService.APPROVAL, Map.of("helpdesk.approval.sweep-interval", "PT0.2S"),
+                        LocalService.NOTIFICATION, Map.of("helpdesk.mail.lease", "PT20S"))));
     }
 }
