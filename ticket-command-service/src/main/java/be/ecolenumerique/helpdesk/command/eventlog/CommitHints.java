@@ -23,6 +23,7 @@ import reactor.core.publisher.Flux;
  */
 public final class CommitHints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitHints.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final List<Bson> NUMBERS_OF_INSERTS = List.of(
             Aggregates.match(Filters.eq("operationType", "insert")),
             Aggregates.project(Projections.include("documentKey")));
@@ -33,7 +34,8 @@ public final class CommitHints implements AutoCloseable {
     public CommitHints(MongoDatabase database) {
         MongoCollection<BsonDocument> commits = CommitCollection.in(database, BsonDocument.class);
         watching = Flux.defer(() -> Flux.from(commits.watch(NUMBERS_OF_INSERTS, BsonDocument.class)))
-                .retryWhen(UntilItWorks.saying("New commits are not announced", LOG))
+                .retryWhen(UntilItWorks.saying("New commits are not announced", LOG)
+                        .maxBackoff(LONGEST_WAIT))
                 .repeat()
                 .subscribe(inserted -> wakeUp());
     }
