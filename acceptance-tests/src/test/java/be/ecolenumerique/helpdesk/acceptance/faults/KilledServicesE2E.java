@@ -79,7 +79,7 @@ class KilledServicesE2E {
     /** One assignment mail per ticket; a second transmission only with the same Message-ID (RFC 1047). */
     private void eachIsMailedOnce(Set<String> references) {
         await("a mail for each ticket")
-                .atMost(Duration.ofMinutes(2)) // what a killed sender held is free when its lease ends
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> messageIdsByTicket().keySet().containsAll(references));
         assertThat(messageIdsByTicket())
                 .allSatisfy((ticket, ids) -> assertThat(ids).as(ticket).hasSize(1));
