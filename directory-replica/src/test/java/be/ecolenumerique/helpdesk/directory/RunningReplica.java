@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.consumer.CrashPoints;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -76,6 +77,11 @@ final class RunningReplica implements AutoCloseable {
                         SharedBackends.kafka().bootstrapServers()),
                 500);
         return new ConsumerEnvironment(
-                kafka, database, new SimpleMeterRegistry(), InstantSource.system(), CrashPoints.NONE);
+                kafka,
+                database,
+                new SimpleMeterRegistry(),
+                InstantSource.system(),
+                CrashPoints.NONE,
+                Spans.unexported());
     }
 }

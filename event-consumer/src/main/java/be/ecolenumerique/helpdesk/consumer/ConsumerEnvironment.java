@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.consumer;
 
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -15,4 +16,5 @@ public record ConsumerEnvironment(
         MongoDatabase database,
         MeterRegistry meters,
         InstantSource clock,
-        CrashPoints crashPoints) {}
+        CrashPoints crashPoints,
+        Spans spans) {}

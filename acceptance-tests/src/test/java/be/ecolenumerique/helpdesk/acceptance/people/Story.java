@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.acceptance.people;
 
 import be.ecolenumerique.helpdesk.backends.mail.Mailbox;
+import be.ecolenumerique.helpdesk.backends.traces.TraceSink;
 import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.StackOptions;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +103,10 @@ public final class Story {
         return stack().mailbox();
     }
 
+    public TraceSink traces() {
+        return Shared.TRACES;
+    }
+
     public Instant now() {
         return Instant.now().plus(stack().clock().current());
     }
@@ -129,9 +135,19 @@ public final class Story {
     }
 
     private static final class Shared {
+        static final TraceSink TRACES = TraceSink.start();
         static final LocalStack STACK = LocalStack.start(StackOptions.forTests()
                 .with(Map.of(
-                        LocalService.APPROVAL, Map.of("helpdesk.approval.sweep-interval", "PT0.2S"),
-                        LocalService.NOTIFICATION, Map.of("helpdesk.mail.lease", "PT20S"))));
+                        LocalService.COMMAND, traced(Map.of()),
+                        LocalService.QUERY, traced(Map.of()),
+                        LocalService.APPROVAL, traced(Map.of("helpdesk.approval.sweep-interval", "PT0.2S")),
+                        LocalService.NOTIFICATION, traced(Map.of("helpdesk.mail.lease", "PT20S")))));
+
+        private static Map<String, String> traced(Map<String, String> own) {
+            var settings = new HashMap<>(own);
+            settings.put("helpdesk.traces.endpoint", TRACES.endpoint().toString());
+            settings.put("helpdesk.traces.every", "PT0.2S");
+            return settings;
+        }
     }
 }

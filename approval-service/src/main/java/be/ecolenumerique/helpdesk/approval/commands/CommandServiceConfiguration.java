@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.approval.commands;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
+import be.ecolenumerique.helpdesk.conventions.tracing.TracedCalls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
@@ -26,11 +28,12 @@ class CommandServiceConfiguration {
 
     @Bean
     TicketCommands ticketCommands(
-            CommandServiceProperties settings, MeterRegistry metrics, ObservationRegistry observations) {
+            CommandServiceProperties settings, MeterRegistry metrics, ObservationRegistry observations, Spans spans) {
         WebClient http = WebClient.builder()
                 .baseUrl(settings.commandUrl().toString())
                 .clientConnector(connector(settings.timeout()))
                 .observationRegistry(observations)
+                .filter(new TracedCalls(spans, "command-service"))
                 .filter(ServiceToken.filter(registration(settings)))
                 .build();
         return new TicketCommands(http, settings.timeout(), new CommandMetrics(metrics));

@@ -1,7 +1,6 @@
 package be.ecolenumerique.helpdesk.approval.commands;
 
 import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome.Unknown;
-import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +32,8 @@ public final class TicketCommands {
 
     /** One attempt. */
     public Mono<CommandOutcome> send(ApprovalCommand command) {
-        return Mono.deferContextual(
-                        context -> request(command, Trace.in(context).orElseGet(Trace::begun))
-                                .exchangeToMono(CommandAnswer::read))
+        return request(command)
+                .exchangeToMono(CommandAnswer::read)
                 .timeout(patience)
                 .onErrorResume(failure -> unknown(command, failure))
                 .doOnNext(outcome -> metrics.count(command.action(), outcome));
@@ -52,7 +50,7 @@ public final class TicketCommands {
                 .onErrorResume(StillUnknown.class, e -> Mono.just(e.outcome));
     }
 
-    private RequestHeadersSpec<?> request(ApprovalCommand command, Trace trace) {
+    private RequestHeadersSpec<?> request(ApprovalCommand command) {
         return http.post()
                 .uri(
                         "/api/v1/tickets/{ref}/{action}",
@@ -62,7 +60,6 @@ public final class TicketCommands {
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
                 .header(IDEMPOTENCY_KEY, command.key())
-                .header(Trace.HEADER, trace.traceparent())
                 .bodyValue(command.body());
     }
 

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.approval.commands;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -82,7 +83,8 @@ public final class CommandEndpoint implements AutoCloseable {
                 URI.create(uri()),
                 new CommandServiceProperties.Registration("approval-service", SECRET),
                 timeout);
-        return new CommandServiceConfiguration().ticketCommands(settings, metrics, ObservationRegistry.NOOP);
+        return new CommandServiceConfiguration()
+                .ticketCommands(settings, metrics, ObservationRegistry.NOOP, Spans.unexported());
     }
 
     @Override

@@ -10,6 +10,7 @@ import be.ecolenumerique.helpdesk.consumer.repair.DeadLetters;
 import be.ecolenumerique.helpdesk.consumer.repair.DeadLettersEndpoint;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -37,7 +38,8 @@ import org.springframework.context.annotation.Bean;
         afterName = {
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
-            "be.ecolenumerique.helpdesk.conventions.clock.ClockAutoConfiguration"
+            "be.ecolenumerique.helpdesk.conventions.clock.ClockAutoConfiguration",
+            "be.ecolenumerique.helpdesk.conventions.tracing.TracingAutoConfiguration"
         })
 public class ConsumerAutoConfiguration {
 
@@ -67,8 +69,13 @@ public class ConsumerAutoConfiguration {
 
     @Bean
     ConsumerEnvironment consumerEnvironment(
-            KafkaClients kafka, MongoDatabase database, MeterRegistry meters, DomainClock clock, CrashPoints crash) {
-        return new ConsumerEnvironment(kafka, database, meters, clock, crash);
+            KafkaClients kafka,
+            MongoDatabase database,
+            MeterRegistry meters,
+            DomainClock clock,
+            CrashPoints crash,
+            Spans spans) {
+        return new ConsumerEnvironment(kafka, database, meters, clock, crash, spans);
     }
 
     @Bean

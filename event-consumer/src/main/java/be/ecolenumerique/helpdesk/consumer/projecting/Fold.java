@@ -4,7 +4,6 @@ import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class Fold<V, E> {
     private final Row<V> before;
     private final List<SideWrite> sideWrites = new ArrayList<>();
     private Row<V> after;
-    private Optional<Instant> newest = Optional.empty();
+    private final List<EventEnvelope<E>> applied = new ArrayList<>();
     private Optional<Obstacle> obstacle = Optional.empty();
 
     Fold(Row<V> before) {
@@ -35,7 +34,7 @@ final class Fold<V, E> {
         Step<V> step = projection.apply(after.value(), event);
         sideWrites.addAll(step.sideWrites());
         after = new Row<>(step.row(), event.sequence(), event.eventId());
-        newest = Optional.of(event.time());
+        applied.add(event);
     }
 
     Row<V> before() {
@@ -54,9 +53,9 @@ final class Fold<V, E> {
         return sideWrites;
     }
 
-    /** Time of the last event applied. */
-    Optional<Instant> newest() {
-        return newest;
+    /** In their order. */
+    List<EventEnvelope<E>> applied() {
+        return applied;
     }
 
     Optional<Obstacle> obstacle() {

@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetterTopic;
 import be.ecolenumerique.helpdesk.consumer.polling.BatchHandler;
 import be.ecolenumerique.helpdesk.consumer.polling.ConsumerMetrics;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ProjectionBatches<V, E> implements BatchHandler {
     private final Predicate<String> aggregates;
     private final ConsumerMetrics metrics;
+    private final EventSpans spans;
     private final BatchProjector<V, E> projector;
     private final BatchWriter<V, E> writer;
     private final BlockedCount blockedCount;
@@ -32,6 +34,7 @@ public final class ProjectionBatches<V, E> implements BatchHandler {
         Storage<V> storage = Storage.of(environment.database(), definition);
         this.aggregates = aggregates;
         this.metrics = metrics;
+        this.spans = new EventSpans(environment.spans(), definition.name());
         this.blockedCount = new BlockedCount(storage.blocked(), metrics);
         this.projector = new BatchProjector<>(definition, storage);
         this.writer = new BatchWriter<>(
@@ -63,8 +66,10 @@ public final class ProjectionBatches<V, E> implements BatchHandler {
     }
 
     private void write(List<Delivery> deliveries, Refusals refusals, String topicId) {
+        long began = System.nanoTime();
         Projected<V, E> projected = projector.project(Batch.of(deliveries, aggregates), refusals);
         writer.write(projected, topicId);
         new Reported(metrics, writer.now()).of(projected);
+        spans.of(projected, Duration.ofNanos(System.nanoTime() - began));
     }
 }

@@ -17,7 +17,7 @@ record Reported(ConsumerMetrics metrics, Instant now) {
     }
 
     private void tellAge(Fold<?, ?> fold) {
-        fold.newest().ifPresent(time -> metrics.eventAge(Duration.between(time, now)));
+        metrics.eventAge(Duration.between(fold.applied().getLast().time(), now));
     }
 
     private void tell(Obstacle obstacle) {

@@ -8,6 +8,7 @@ import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class TestConsumer implements AutoCloseable {
                 setup.database.database(),
                 meters,
                 InstantSource.fixed(Comments.TIME),
-                setup.crashPoints);
+                setup.crashPoints,
+                Spans.unexported());
         var definition = new ProjectionDefinition<>(
                 TestDatabase.PROJECTION,
                 setup.topic,

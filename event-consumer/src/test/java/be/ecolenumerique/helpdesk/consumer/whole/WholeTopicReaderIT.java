@@ -12,6 +12,7 @@ import be.ecolenumerique.helpdesk.consumer.testing.Lab;
 import be.ecolenumerique.helpdesk.consumer.testing.TestDatabase;
 import be.ecolenumerique.helpdesk.consumer.testing.TestTopic;
 import be.ecolenumerique.helpdesk.contracts.Topics;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -105,7 +106,8 @@ class WholeTopicReaderIT {
                 database.database(),
                 new SimpleMeterRegistry(),
                 InstantSource.fixed(Comments.TIME),
-                CrashPoints.NONE);
+                CrashPoints.NONE,
+                Spans.unexported());
         var reader = WholeTopicReader.ofLatest(
                 environment, new LatestValues(COLLECTION, lab.topic().name(), "test", COLLECTION, writing));
         readers.add(reader);

@@ -1,13 +1,11 @@
 package be.ecolenumerique.helpdesk.notification.sending;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Work;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +16,19 @@ final class Postman {
     private final MailPreparation preparation;
     private final Desk desk;
     private final Stationery stationery;
-    private final SmtpMailer mailer;
+    private final Transmissions transmissions;
     private final MailMetrics metrics;
 
-    Postman(MailPreparation preparation, Desk desk, Stationery stationery, SmtpMailer mailer, MailMetrics metrics) {
+    Postman(
+            MailPreparation preparation,
+            Desk desk,
+            Stationery stationery,
+            Transmissions transmissions,
+            MailMetrics metrics) {
         this.preparation = preparation;
         this.desk = desk;
         this.stationery = stationery;
-        this.mailer = mailer;
+        this.transmissions = transmissions;
         this.metrics = metrics;
     }
 
@@ -72,20 +75,17 @@ final class Postman {
     }
 
     private boolean transmit(OutboxEvent event, OutboxMail mail, MailTicket ticket, Preparation.Write write) {
-        Optional<MimeMessage> message = stationery.write(mail, write);
-        Transmission outcome = message.map(this::timed).orElseGet(() -> new Transmission.Outage("rendering"));
-        return switch (outcome) {
-            case Transmission.Accepted _ -> sent(event, ticket);
-            case Transmission.Refused refused -> refused(event, mail, ticket, refused.reason());
-            case Transmission.Outage outage -> failed(ticket, outage.reason());
-        };
-    }
-
-    private Transmission timed(MimeMessage message) {
-        long start = System.nanoTime();
-        Transmission outcome = mailer.send(message);
-        metrics.transmission(Duration.ofNanos(System.nanoTime() - start));
-        return outcome;
+        try (Work work = transmissions.begin(event, mail)) {
+            Transmission outcome = stationery
+                    .write(mail, write)
+                    .map(message -> transmissions.send(message, work))
+                    .orElseGet(() -> new Transmission.Outage("rendering"));
+            return switch (outcome) {
+                case Transmission.Accepted _ -> sent(event, ticket);
+                case Transmission.Refused refused -> refused(event, mail, ticket, refused.reason());
+                case Transmission.Outage outage -> failed(ticket, outage.reason());
+            };
+        }
     }
 
     private boolean sent(OutboxEvent event, MailTicket ticket) {

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.notification.sending;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import be.ecolenumerique.helpdesk.directory.DirectoryReplica;
 import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
@@ -55,8 +56,19 @@ class SendingConfiguration {
     }
 
     @Bean
-    Postman postman(MailPreparation preparation, Desk desk, MimeMails mails, SmtpMailer mailer, MeterRegistry meters) {
-        return new Postman(preparation, desk, new Stationery(mails), mailer, new MailMetrics(meters));
+    MailMetrics mailMetrics(MeterRegistry meters) {
+        return new MailMetrics(meters);
+    }
+
+    @Bean
+    Transmissions transmissions(SmtpMailer mailer, Spans spans, MailMetrics metrics) {
+        return new Transmissions(mailer, spans, metrics);
+    }
+
+    @Bean
+    Postman postman(
+            MailPreparation preparation, Desk desk, MimeMails mails, Transmissions transmissions, MailMetrics metrics) {
+        return new Postman(preparation, desk, new Stationery(mails), transmissions, metrics);
     }
 
     @Bean

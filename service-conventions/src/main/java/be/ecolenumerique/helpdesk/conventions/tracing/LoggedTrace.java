@@ -10,6 +10,16 @@ final class LoggedTrace implements ThreadLocalAccessor<Trace> {
     private static final String SPAN_ID = "spanId";
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
+    static void show(Trace trace) {
+        MDC.put(TRACE_ID, trace.traceId());
+        MDC.put(SPAN_ID, trace.spanId());
+    }
+
+    static void hide() {
+        MDC.remove(TRACE_ID);
+        MDC.remove(SPAN_ID);
+    }
+
     @Override
     public Object key() {
         return Trace.KEY;
@@ -23,14 +33,12 @@ final class LoggedTrace implements ThreadLocalAccessor<Trace> {
     @Override
     public void setValue(Trace trace) {
         CURRENT.set(trace);
-        MDC.put(TRACE_ID, trace.traceId());
-        MDC.put(SPAN_ID, trace.spanId());
+        show(trace);
     }
 
     @Override
     public void setValue() {
         CURRENT.remove();
-        MDC.remove(TRACE_ID);
-        MDC.remove(SPAN_ID);
+        hide();
     }
 }

@@ -1,6 +1,5 @@
 package be.ecolenumerique.helpdesk.conventions.tracing;
 
-import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -13,8 +12,9 @@ final class TraceFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Trace trace = Trace.continuing(
-                Optional.ofNullable(exchange.getRequest().getHeaders().getFirst(Trace.HEADER)));
+        Trace trace = RequestSpans.of(exchange)
+                .orElseGet(() ->
+                        Trace.continuing(Trace.sentWith(exchange.getRequest().getHeaders())));
         exchange.getAttributes().put(Trace.KEY, trace);
         return Trace.around(exchange, chain.filter(exchange));
     }

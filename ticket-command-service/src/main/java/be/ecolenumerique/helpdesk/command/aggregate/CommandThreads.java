@@ -28,8 +28,13 @@ public final class CommandThreads implements AutoCloseable {
     public <T> Mono<T> run(Optional<IdempotencyKey> key, Function<Request, T> write) {
         return Mono.deferContextual(context -> {
             var request = new Request(key, Trace.in(context));
-            return Mono.fromFuture(() -> begin(() -> write.apply(request)), true);
+            return Mono.fromFuture(() -> begin(() -> logged(request, write)), true);
         });
+    }
+
+    private static <T> T logged(Request request, Function<Request, T> write) {
+        Supplier<T> work = () -> write.apply(request);
+        return request.trace().map(trace -> trace.logged(work)).orElseGet(work);
     }
 
     private <T> CompletableFuture<T> begin(Supplier<T> write) {

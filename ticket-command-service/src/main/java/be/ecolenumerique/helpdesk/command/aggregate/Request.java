@@ -1,9 +1,11 @@
 package be.ecolenumerique.helpdesk.command.aggregate;
 
+import be.ecolenumerique.helpdesk.command.eventlog.AppendSpans;
 import be.ecolenumerique.helpdesk.command.eventlog.RequestKey;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
@@ -19,10 +21,13 @@ public record Request(Optional<IdempotencyKey> key, Optional<Trace> trace) {
                 CurrentUnitOfWork.get().root().getMessage().getMetaData().getOrDefault(META, PLAIN);
     }
 
-    /** The log takes the key from here. */
+    /** The log takes the key and the trace from here. */
     MetaData metaData() {
-        return MetaData.from(key.<Map<String, Object>>map(k -> Map.of(META, this, RequestKey.META_KEY, k.value()))
-                .orElse(Map.of(META, this)));
+        Map<String, Object> data = new HashMap<>();
+        data.put(META, this);
+        key.ifPresent(k -> data.put(RequestKey.META_KEY, k.value()));
+        trace.ifPresent(t -> data.put(AppendSpans.META_KEY, t));
+        return MetaData.from(data);
     }
 
     MetaData eventMetadata(Actor actor) {

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -48,8 +49,9 @@ public class EventLogConfiguration {
 
     @Bean
     MongoEventStorageEngine eventStorageEngine(
-            CommitLog log, MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
-        return new MongoEventStorageEngine(log, database, new MongoEventStorageEngine.Settings(serializer, serializer));
+            CommitLog log, MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer, Spans spans) {
+        var settings = new MongoEventStorageEngine.Settings(serializer, serializer).traced(spans);
+        return new MongoEventStorageEngine(log, database, settings);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +25,14 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     private final CommitLog log;
     private final LogReader reader;
     private final Optional<Snapshots> snapshots;
+    private final AppendSpans spans;
 
     /** @param settings names the serializers of events and snapshots */
     public MongoEventStorageEngine(CommitLog log, MongoDatabase database, Settings settings) {
         super(settings);
         this.log = log;
         reader = new LogReader(database);
+        spans = new AppendSpans(settings.spans);
         snapshots = settings.snapshots ? Optional.of(new Snapshots(database)) : Optional.empty();
     }
 
@@ -42,7 +45,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
                 .map(event -> EventEntries.logged(event, serializer))
                 .toList();
         try {
-            append(Commit.of(RequestKey.ofCurrentCommand(), logged));
+            spans.around(() -> append(Commit.of(RequestKey.ofCurrentCommand(), logged)));
         } catch (AppendConflict conflict) {
             handlePersistenceException(conflict, messageAt(conflict, logged, events));
         }
@@ -131,11 +134,18 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     /** What Axon's engines are configured with. A version that is taken is a duplicate unless a resolver says otherwise. */
     public static final class Settings extends BatchingEventStorageEngine.Builder {
         private boolean snapshots;
+        private Spans spans = Spans.unexported();
 
         public Settings(Serializer events, Serializer snapshots) {
             eventSerializer(events);
             snapshotSerializer(snapshots);
             persistenceExceptionResolver(AppendConflict.class::isInstance);
+        }
+
+        /** Each append is told to whoever collects these. */
+        public Settings traced(Spans spans) {
+            this.spans = spans;
+            return this;
         }
 
         /** Without this a snapshot is neither kept nor looked for: tickets are short, and each look is a way to MongoDB. */

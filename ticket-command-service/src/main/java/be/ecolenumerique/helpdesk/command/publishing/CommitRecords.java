@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.contracts.Topics;
 import be.ecolenumerique.helpdesk.contracts.WireEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -55,13 +56,13 @@ final class CommitRecords {
         add(headers, Topics.HEADER_TYPE, wire.type());
         add(headers, Topics.HEADER_REVISION, Integer.toString(wire.revision()));
         add(headers, Topics.HEADER_TIME, wire.time().toString());
-        if (wire.metadata().contains(TRACEPARENT)) {
-            ContractsJson.MAPPER
-                    .readTree(wire.metadata())
-                    .path(TRACEPARENT)
-                    .stringValueOpt()
-                    .ifPresent(trace -> add(headers, Topics.HEADER_TRACEPARENT, trace));
-        }
+        traceparent(wire.metadata()).ifPresent(trace -> add(headers, Topics.HEADER_TRACEPARENT, trace));
+    }
+
+    static Optional<String> traceparent(String metadata) {
+        return metadata.contains(TRACEPARENT)
+                ? ContractsJson.MAPPER.readTree(metadata).path(TRACEPARENT).stringValueOpt()
+                : Optional.empty();
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -30,8 +31,9 @@ public class PublishingConfiguration {
     }
 
     @Bean
-    RelayProgress relayProgress(CommitLog log, @Qualifier("realClock") Clock clock, MeterRegistry registry) {
-        return new RelayProgress(log, clock, registry);
+    RelayProgress relayProgress(
+            CommitLog log, @Qualifier("realClock") Clock clock, MeterRegistry registry, Spans spans) {
+        return new RelayProgress(log, clock, registry, new RelaySpans(spans));
     }
 
     @Bean

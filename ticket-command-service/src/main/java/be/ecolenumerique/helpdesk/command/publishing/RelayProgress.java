@@ -1,7 +1,6 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
-import be.ecolenumerique.helpdesk.command.eventlog.LogPage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -12,18 +11,20 @@ import java.time.Instant;
 /**
  * How far the relay is. {@code helpdesk.relay.leader} 1 or 0; {@code helpdesk.relay.lag.commits}: commits that are in the
  * log and not yet on Kafka; {@code helpdesk.relay.lag.seconds}: age of the oldest of them. Each instance tells the same lag.
- * {@code helpdesk.relay.age}: of each commit, from the log to Kafka's acknowledgement.
+ * {@code helpdesk.relay.age}: of each commit, from the log to Kafka's acknowledgement, which is a span of its trace too.
  */
 final class RelayProgress {
     private final CommitLog log;
     private final Clock clock;
+    private final RelaySpans spans;
     private final Timer age;
     private volatile boolean leading;
     private volatile long position;
     private volatile Instant oldestWaiting = Instant.MAX;
 
-    RelayProgress(CommitLog log, Clock clock, MeterRegistry registry) {
+    RelayProgress(CommitLog log, Clock clock, MeterRegistry registry, RelaySpans spans) {
         this.log = log;
+        this.spans = spans;
         this.clock = clock;
         Gauge.builder("helpdesk.relay.leader", this, p -> p.leading ? 1 : 0)
                 .description("1 where this instance copies the log to Kafka, else 0")
@@ -58,9 +59,10 @@ final class RelayProgress {
     }
 
     /** Acknowledged by the broker. */
-    void acknowledged(LogPage page) {
+    void acknowledged(SentPage sent) {
         Instant now = clock.instant();
-        page.commits().forEach(commit -> age.record(Duration.between(commit.at(), now)));
+        spans.published(sent);
+        sent.page().commits().forEach(commit -> age.record(Duration.between(commit.at(), now)));
     }
 
     void relayed(long upTo, Instant oldestLeft) {

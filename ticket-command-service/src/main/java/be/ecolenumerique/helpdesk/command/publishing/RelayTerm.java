@@ -5,7 +5,6 @@ import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * One term as leader, one page at a time: people first, then events without waiting for each; the position follows what the
@@ -22,8 +21,6 @@ final class RelayTerm {
     private final RelayProgress progress;
     private final Deque<SentPage> inFlight = new ArrayDeque<>();
     private long read;
-
-    private record SentPage(LogPage page, CompletableFuture<Void> acknowledged) {}
 
     RelayTerm(LogReader reader, PeopleFirst people, HeldLease lease, PipelinedSends sends, RelayProgress progress) {
         this.reader = reader;
@@ -51,7 +48,8 @@ final class RelayTerm {
         progress.waiting(oldestInFlightOr(page.oldest()));
         people.publish(page, sends, lease);
         lease.keep();
-        inFlight.add(new SentPage(page, sends.send(page.commits().stream().flatMap(CommitRecords::of))));
+        long now = System.nanoTime();
+        inFlight.add(new SentPage(page, sends.send(page.commits().stream().flatMap(CommitRecords::of)), now));
         read = page.upTo();
     }
 
@@ -70,7 +68,7 @@ final class RelayTerm {
                 || (!inFlight.isEmpty() && inFlight.getFirst().acknowledged().isDone())) {
             SentPage first = inFlight.getFirst();
             lease.await(first.acknowledged());
-            progress.acknowledged(first.page());
+            progress.acknowledged(first);
             acknowledged = first.page().upTo();
             inFlight.removeFirst();
         }

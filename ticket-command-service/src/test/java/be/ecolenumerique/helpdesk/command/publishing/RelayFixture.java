@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.command.publishing;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RelayFixture implements AutoCloseable {
                 client,
                 new TopicsReady(client, TopicSpec.ofTheRelay()),
                 people,
-                new RelayProgress(log, Clock.systemUTC(), logs.registry()));
+                new RelayProgress(log, Clock.systemUTC(), logs.registry(), new RelaySpans(Spans.unexported())));
         relays.add(relay);
         relay.start();
         return relay;

@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.query.signins;
 
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
+import be.ecolenumerique.helpdesk.conventions.tracing.TracedCalls;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
@@ -30,11 +32,12 @@ class SignInsConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    SignIns signIns(CommandServiceProperties settings, ObservationRegistry observations) {
+    SignIns signIns(CommandServiceProperties settings, ObservationRegistry observations, Spans spans) {
         return new SignIns(WebClient.builder()
                 .baseUrl(settings.commandUrl().toString())
                 .clientConnector(connector())
                 .observationRegistry(observations)
+                .filter(new TracedCalls(spans, REGISTRATION))
                 .filter(ownToken(registration(settings)))
                 .build());
     }

@@ -21,6 +21,7 @@ import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.ParticipantAdded;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import be.ecolenumerique.helpdesk.query.testing.Cast;
 import be.ecolenumerique.helpdesk.query.testing.ProjectedTickets;
 import be.ecolenumerique.helpdesk.query.testing.TicketStory;
@@ -102,7 +103,8 @@ class ProjectionCrashIT {
                 projected.database,
                 new SimpleMeterRegistry(),
                 InstantSource.fixed(TicketStory.START),
-                points);
+                points,
+                Spans.unexported());
         return new ProjectionConsumers(environment)
                 .inGroup(new ProjectionDefinition<>(
                         GENERATION.tickets(),
