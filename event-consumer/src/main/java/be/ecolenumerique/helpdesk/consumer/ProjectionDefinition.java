@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param eventClass the events of that topic, {@code TicketEvent} for instance
  * @param beforeBatch called on the consumer's thread before a batch is folded; may block (to catch up with the directory);
  *     what it throws is retried like any failure
+ * @param passages who wants to know what came through
  */
 public record ProjectionDefinition<V, E>(
         String name,
@@ -21,7 +22,8 @@ public record ProjectionDefinition<V, E>(
         Class<E> eventClass,
         RowCodec<V> codec,
         Projection<V, E> projection,
-        Consumer<List<EventEnvelope<E>>> beforeBatch) {
+        Consumer<List<EventEnvelope<E>>> beforeBatch,
+        Passages passages) {
 
     public ProjectionDefinition(
             String name,
@@ -31,6 +33,14 @@ public record ProjectionDefinition<V, E>(
             Class<E> eventClass,
             RowCodec<V> codec,
             Projection<V, E> projection) {
-        this(name, topic, group, rows, eventClass, codec, projection, batch -> {});
+        this(name, topic, group, rows, eventClass, codec, projection, batch -> {}, Passages.UNNOTICED);
+    }
+
+    public ProjectionDefinition<V, E> before(Consumer<List<EventEnvelope<E>>> eachBatch) {
+        return new ProjectionDefinition<>(name, topic, group, rows, eventClass, codec, projection, eachBatch, passages);
+    }
+
+    public ProjectionDefinition<V, E> telling(Passages toWhom) {
+        return new ProjectionDefinition<>(name, topic, group, rows, eventClass, codec, projection, beforeBatch, toWhom);
     }
 }

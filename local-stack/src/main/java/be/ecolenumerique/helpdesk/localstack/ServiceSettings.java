@@ -52,10 +52,16 @@ final class ServiceSettings {
         return switch (service) {
             case COMMAND ->
                 Map.of("helpdesk.tickets.first-reference", "172", "helpdesk.addresses.key", secrets.addressKey());
-            case QUERY -> client(SystemClient.QUERY_SERVICE);
+            case QUERY -> query();
             case NOTIFICATION -> notification();
             case APPROVAL -> approval();
         };
+    }
+
+    private Map<String, String> query() {
+        var settings = new TreeMap<>(client(SystemClient.QUERY_SERVICE));
+        settings.put("helpdesk.clients.notification-url", address(Port.NOTIFICATION));
+        return settings;
     }
 
     private Map<String, String> notification() {

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.consumer.projecting;
 
 import be.ecolenumerique.helpdesk.consumer.CrashPoint;
+import be.ecolenumerique.helpdesk.consumer.Passages;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetter;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetterTopic;
@@ -18,12 +19,14 @@ import java.util.List;
 final class BatchWriter<V, E> {
     private final Storage<V> storage;
     private final DeadLetterTopic deadLetters;
+    private final Passages passages;
     private final Steps steps;
     private final InstantSource clock;
 
-    BatchWriter(Storage<V> storage, DeadLetterTopic deadLetters, Steps steps, InstantSource clock) {
+    BatchWriter(Storage<V> storage, DeadLetterTopic deadLetters, Passages passages, Steps steps, InstantSource clock) {
         this.storage = storage;
         this.deadLetters = deadLetters;
+        this.passages = passages;
         this.steps = steps;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ final class BatchWriter<V, E> {
         steps.reached(CrashPoint.AFTER_SIDE_WRITES);
         storage.rows().write(projected.changed());
         steps.reached(CrashPoint.AFTER_ROWS);
+        passages.passed(projected.passages());
     }
 
     private void send(List<DeadLetter> letters) {

@@ -24,7 +24,7 @@ record EventSpans(Spans spans, String projection) {
         }
         projected.folds().values().stream()
                 .flatMap(fold -> fold.applied().stream())
-                .forEach(event -> applied(event, took).close());
+                .forEach(applied -> applied(applied.event(), took).close());
         projected.obstacles().forEach(obstacle -> blocked(obstacle, took).close());
     }
 

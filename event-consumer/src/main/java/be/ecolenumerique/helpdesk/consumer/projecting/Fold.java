@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.consumer.projecting;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.Step;
+import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Fold<V, E> {
     private final Row<V> before;
     private final List<SideWrite> sideWrites = new ArrayList<>();
     private Row<V> after;
-    private final List<EventEnvelope<E>> applied = new ArrayList<>();
+    private final List<Applied<E>> applied = new ArrayList<>();
     private Optional<Obstacle> obstacle = Optional.empty();
 
     Fold(Row<V> before) {
@@ -24,17 +25,18 @@ final class Fold<V, E> {
     Fold<V, E> of(Selection<E> selection, Projection<V, E> projection) {
         for (int i = 0; i < selection.events().size() && obstacle.isEmpty(); i++) {
             EventEnvelope<E> event = selection.events().get(i);
-            obstacle = Attempts.obstacle(selection.deliveryOf(i), () -> apply(projection, event));
+            Delivery delivery = selection.deliveryOf(i);
+            obstacle = Attempts.obstacle(delivery, () -> apply(projection, event, delivery));
         }
         obstacle = obstacle.or(selection::obstacle);
         return this;
     }
 
-    private void apply(Projection<V, E> projection, EventEnvelope<E> event) {
+    private void apply(Projection<V, E> projection, EventEnvelope<E> event, Delivery delivery) {
         Step<V> step = projection.apply(after.value(), event);
         sideWrites.addAll(step.sideWrites());
         after = new Row<>(step.row(), event.sequence(), event.eventId());
-        applied.add(event);
+        applied.add(new Applied<>(event, delivery));
     }
 
     Row<V> before() {
@@ -54,7 +56,7 @@ final class Fold<V, E> {
     }
 
     /** In their order. */
-    List<EventEnvelope<E>> applied() {
+    List<Applied<E>> applied() {
         return applied;
     }
 

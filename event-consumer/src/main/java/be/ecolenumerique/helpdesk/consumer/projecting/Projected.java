@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.consumer.projecting;
 
+import be.ecolenumerique.helpdesk.consumer.Passage;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetter;
@@ -22,6 +23,13 @@ record Projected<V, E>(Batch batch, List<Block> skipped, Map<String, Fold<V, E>>
         return folds.entrySet().stream()
                 .filter(e -> e.getValue().isChanged())
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+    }
+
+    List<Passage> passages() {
+        return folds.values().stream()
+                .flatMap(fold -> fold.applied().stream())
+                .map(Applied::passage)
+                .toList();
     }
 
     List<Obstacle> obstacles() {

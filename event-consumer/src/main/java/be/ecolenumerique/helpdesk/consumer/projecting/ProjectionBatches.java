@@ -38,7 +38,11 @@ public final class ProjectionBatches<V, E> implements BatchHandler {
         this.blockedCount = new BlockedCount(storage.blocked(), metrics);
         this.projector = new BatchProjector<>(definition, storage);
         this.writer = new BatchWriter<>(
-                storage, deadLetters, new Steps(definition.name(), environment.crashPoints()), environment.clock());
+                storage,
+                deadLetters,
+                definition.passages(),
+                new Steps(definition.name(), environment.crashPoints()),
+                environment.clock());
     }
 
     @Override

@@ -23,7 +23,11 @@ public final class ProjectionMender<V, E> implements Mender {
         Storage<V> storage = Storage.of(environment.database(), definition);
         this.projector = new BatchProjector<>(definition, storage);
         this.writer = new BatchWriter<>(
-                storage, deadLetters, new Steps(definition.name(), environment.crashPoints()), environment.clock());
+                storage,
+                deadLetters,
+                definition.passages(),
+                new Steps(definition.name(), environment.crashPoints()),
+                environment.clock());
     }
 
     @Override

@@ -17,7 +17,7 @@ record Reported(ConsumerMetrics metrics, Instant now) {
     }
 
     private void tellAge(Fold<?, ?> fold) {
-        metrics.eventAge(Duration.between(fold.applied().getLast().time(), now));
+        metrics.eventAge(Duration.between(fold.applied().getLast().event().time(), now));
     }
 
     private void tell(Obstacle obstacle) {

@@ -29,14 +29,14 @@ public final class TestConsumer implements AutoCloseable {
                 setup.crashPoints,
                 Spans.unexported());
         var definition = new ProjectionDefinition<>(
-                TestDatabase.PROJECTION,
-                setup.topic,
-                setup.group,
-                TestDatabase.PROJECTION,
-                TicketEvent.class,
-                Journal.CODEC,
-                projection,
-                setup.beforeBatch);
+                        TestDatabase.PROJECTION,
+                        setup.topic,
+                        setup.group,
+                        TestDatabase.PROJECTION,
+                        TicketEvent.class,
+                        Journal.CODEC,
+                        projection)
+                .before(setup.beforeBatch);
         this.consumer = new ProjectionConsumers(environment).inGroup(definition);
     }
 

@@ -83,13 +83,13 @@ class DecidingConfiguration {
     ProjectionDefinition<TicketView, TicketEvent> ticketMails(
             Knowledge knowledge, OutboxEntries entries, FirstStart firstStart) {
         return new ProjectionDefinition<>(
-                "ticket-mails",
-                Topics.TICKET_EVENTS,
-                GROUP,
-                TicketViews.COLLECTION,
-                TicketEvent.class,
-                TicketViews.CODEC,
-                new WhenTicketEventThenNotify(knowledge, entries, firstStart),
-                knowledge::gather);
+                        "ticket-mails",
+                        Topics.TICKET_EVENTS,
+                        GROUP,
+                        TicketViews.COLLECTION,
+                        TicketEvent.class,
+                        TicketViews.CODEC,
+                        new WhenTicketEventThenNotify(knowledge, entries, firstStart))
+                .before(knowledge::gather);
     }
 }

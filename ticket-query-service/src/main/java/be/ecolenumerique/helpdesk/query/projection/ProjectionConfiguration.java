@@ -7,9 +7,11 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.Topics;
 import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +26,11 @@ class ProjectionConfiguration {
         return EventCodec.published();
     }
 
+    @Bean
+    TicketPassages ticketPassages(MongoDatabase database, @Qualifier("realClock") Clock clock) {
+        return new TicketPassages(database, clock);
+    }
+
     /** Without its indexes no list can be read, so the service waits for MongoDB here. */
     @Bean
     Generation generation(MongoDatabase database) {
@@ -35,15 +42,17 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionDefinition<TicketRow, TicketEvent> tickets(Generation generation, EventCodec codec) {
+    ProjectionDefinition<TicketRow, TicketEvent> tickets(
+            Generation generation, EventCodec codec, TicketPassages passages) {
         return new ProjectionDefinition<>(
-                generation.tickets(),
-                Topics.TICKET_EVENTS,
-                GROUP,
-                generation.tickets(),
-                TicketEvent.class,
-                new TicketRowCodec(),
-                new TicketProjection(generation, codec));
+                        generation.tickets(),
+                        Topics.TICKET_EVENTS,
+                        GROUP,
+                        generation.tickets(),
+                        TicketEvent.class,
+                        new TicketRowCodec(),
+                        new TicketProjection(generation, codec))
+                .telling(passages);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package be.ecolenumerique.helpdesk.query.scope;
 
 import be.ecolenumerique.helpdesk.contracts.AccountHash;
 import be.ecolenumerique.helpdesk.contracts.Person;
+import be.ecolenumerique.helpdesk.contracts.Role;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.directory.CallerDirectory;
 import be.ecolenumerique.helpdesk.directory.KnownCaller;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,6 +35,18 @@ public final class Readers {
         return person.kind() == Person.Kind.SYSTEM
                 ? new KnownCaller.OtherSystem(person)
                 : new KnownCaller.EnStaff(person, caller.roles());
+    }
+
+    /** For what shows ids and instants alone: operators, who see nothing of a ticket, may know these of every one. */
+    static Optional<Scope> scopeOfIdsFor(KnownCaller caller) {
+        return switch (caller) {
+            case KnownCaller.EnStaff _ -> Optional.of(Scope.ofEnStaff());
+            case KnownCaller.Nobody(var roles) when roles.contains(Role.OPERATOR) -> Optional.of(Scope.ofEnStaff());
+            case KnownCaller.Nobody _,
+                    KnownCaller.SupplierUser _,
+                    KnownCaller.SchoolContact _,
+                    KnownCaller.OtherSystem _ -> Optional.empty();
+        };
     }
 
     static Scope scopeOf(KnownCaller caller) {

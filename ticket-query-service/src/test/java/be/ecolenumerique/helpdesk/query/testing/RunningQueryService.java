@@ -30,6 +30,7 @@ public final class RunningQueryService {
     private final ConfigurableApplicationContext service;
     public final TestIssuer issuer = TestIssuer.start();
     public final CommandServiceDouble commandService = CommandServiceDouble.start();
+    public final NotificationServiceDouble notificationService = NotificationServiceDouble.start();
     public final TestRelay events;
 
     private RunningQueryService() {
@@ -45,6 +46,7 @@ public final class RunningQueryService {
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--helpdesk.clients.command-url=" + commandService.uri(),
+                        "--helpdesk.clients.notification-url=" + notificationService.uri(),
                         "--helpdesk.clients.issuer-uri=" + commandService.uri(),
                         "--helpdesk.clients.registration.client-secret=secret");
         await().atMost(PATIENCE)

@@ -1,0 +1,62 @@
+package be.ecolenumerique.helpdesk.query.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands for the notification service where it is asked for the mails of a ticket. */
+public final class NotificationServiceDouble {
+    private static final String PATH = "/api/v1/tickets/";
+
+    private final HttpServer server;
+    private final Map<String, String> ledgers = new ConcurrentHashMap<>();
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
+
+    private NotificationServiceDouble(HttpServer server) {
+        this.server = server;
+    }
+
+    public static NotificationServiceDouble start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var made = new NotificationServiceDouble(server);
+            server.createContext(PATH, made::answer);
+            server.start();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String uri() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** What it answers about this ticket; of the others it has not heard. */
+    public void has(String ticket, String ledger) {
+        ledgers.put(PATH + ticket + "/mails", ledger);
+    }
+
+    /** With which it was asked. */
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+        String ledger = ledgers.get(exchange.getRequestURI().getPath());
+        byte[] body = (ledger == null ? "{}" : ledger).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(ledger == null ? 404 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
