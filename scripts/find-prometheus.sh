@@ -35,8 +35,24 @@ on_path() {
   printf '%s\n' "$linked"
 }
 
+# apt with lists of its own where those of the machine are empty: nobody has to be root, nothing of the machine changes
+apt() {
+  program=$1
+  shift
+  if [ -d "$work/lists" ]; then
+    "$program" -q -o Dir::State::lists="$work/lists" -o Dir::Cache="$work/cache" "$@"
+  else
+    "$program" -q "$@"
+  fi
+}
+
 offered() {
-  apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" {print $2}'
+  apt apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" {print $2}'
+}
+
+refresh_lists() {
+  mkdir -p "$work/lists/partial" "$work/cache/archives/partial"
+  apt apt-get update >"$work/log" 2>&1 || tail -n 3 "$work/log" >&2
 }
 
 kept_before() {
@@ -51,27 +67,29 @@ kept_before() {
 
 from_debian() {
   command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
+  mkdir -p "$cache"
+  work=$(mktemp -d "$cache/prometheus.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  unpacked || { refresh_lists && unpacked; }
+}
+
+# An older list may name packages that are gone by now.
+unpacked() {
   version=$(offered prometheus)
   [ -n "$version" ] && [ -n "$(offered prometheus-alertmanager)" ] || return 1
   kept=$cache/prometheus-$version
-  unpack "$kept" || return 1
-  printf '%s\n' "$kept"
+  unpack "$kept" && printf '%s\n' "$kept"
 }
 
 unpack() {
-  mkdir -p "$cache"
-  work=$(mktemp -d "$cache/prometheus.XXXXXX")
-  if (cd "$work" && apt-get -q download prometheus prometheus-alertmanager) >"$work/log" 2>&1; then
+  if (cd "$work" && apt apt-get download prometheus prometheus-alertmanager) >"$work/log" 2>&1; then
     for package in "$work"/*.deb; do dpkg-deb -x "$package" "$work"; done
     mv "$work/usr/bin/prometheus-alertmanager" "$work/usr/bin/alertmanager"
     mv "$work/usr/bin" "$1" 2>/dev/null || complete "$1"
-    unpacked=$?
   else
     tail -n 3 "$work/log" >&2
-    unpacked=1
+    return 1
   fi
-  rm -rf "$work"
-  return "$unpacked"
 }
 
 if [ -n "${PROMETHEUS:-}" ]; then

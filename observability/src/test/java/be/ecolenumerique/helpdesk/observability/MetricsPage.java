@@ -14,7 +14,7 @@ record MetricsPage(Collection<MetricFamily> families) {
             # Metrics
 
             Each service answers `/actuator/prometheus` on its management port. This page is written by `ObservabilityE2E` from the system
-            that runs, which fails when the two differ: `./test -Pobservability -pl observability -am`, then
+            that runs, which fails when the two differ: `./test -pl observability -am`, then
             `cp observability/target/metrics.md docs/`.
 
             Every series has the label `service`; no label holds a ticket, a person or an address (checked too): one ticket's way is
