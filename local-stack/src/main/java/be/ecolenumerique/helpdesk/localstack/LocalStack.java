@@ -21,6 +21,8 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final Foundation foundation;
     private final Program door;
+    private final Programs programs;
+    private final ServiceSettings settings;
     private final Map<LocalService, Program> services = new EnumMap<>(LocalService.class);
     private volatile boolean closing;
 
@@ -28,8 +30,9 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.secrets = secrets;
         this.foundation = foundation;
+        this.programs = programs;
         this.door = programs.frontDoor();
-        var settings = new ServiceSettings(options, secrets, foundation.mongo(), foundation.kafka());
+        this.settings = new ServiceSettings(options, secrets, foundation.mongo(), foundation.kafka());
         Arrays.stream(LocalService.values())
                 .forEach(service -> services.put(service, programs.service(service, settings)));
     }
@@ -94,6 +97,14 @@ public final class LocalStack implements AutoCloseable {
     /** One of the four, to kill, stop, freeze and start again. */
     public Program service(LocalService service) {
         return Objects.requireNonNull(services.get(service));
+    }
+
+    /**
+     * One more instance of a service on ports of its own, not started yet. Nobody is led to it but by whoever asked for it,
+     * who closes it too.
+     */
+    public Program another(LocalService service, int port, int management) {
+        return programs.another(service, settings, port, management);
     }
 
     public MongoBackend mongo() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the issuer, the front door and the four services are started from what the build made. */
 final class Programs {
@@ -34,16 +35,41 @@ final class Programs {
     }
 
     Program service(LocalService service, ServiceSettings settings) {
-        var heap = List.of("-Xmx"
-                + Optional.ofNullable(System.getenv("HELPDESK_SERVICE_HEAP")).orElse("224m"));
         return new Program(
                 service.module(),
-                () -> jar(service.module(), heap, arguments(settings.write(service))),
+                () -> jar(service.module(), heap(), arguments(settings.write(service))),
                 health(service.management()));
     }
 
-    private static List<String> arguments(Path settings) {
-        return List.of("--spring.profiles.active=local", "--spring.config.additional-location=file:" + settings);
+    Program another(LocalService service, ServiceSettings settings, int port, int management) {
+        var name = service.module() + "-" + port;
+        return new Program(
+                name,
+                () -> new ChildCommand(
+                        name,
+                        JavaCommand.jar(
+                                project.program(service.module()),
+                                heap(),
+                                arguments(
+                                        settings.write(service),
+                                        "--server.port=" + port,
+                                        "--management.server.port=" + management)),
+                        options.data().log(name)),
+                URI.create("http://localhost:" + management + READINESS));
+    }
+
+    private static List<String> heap() {
+        return List.of("-Xmx"
+                + Optional.ofNullable(System.getenv("HELPDESK_SERVICE_HEAP")).orElse("224m"));
+    }
+
+    private static List<String> arguments(Path settings, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.profiles.active=local",
+                                "--spring.config.additional-location=file:" + settings),
+                        Arrays.stream(more))
+                .toList();
     }
 
     private List<String> issuerArguments() {

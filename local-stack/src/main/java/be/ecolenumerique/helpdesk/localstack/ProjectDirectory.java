@@ -18,9 +18,10 @@ record ProjectDirectory(Path root) {
         throw new IllegalStateException("Run this from within the project");
     }
 
-    /** The executable jar of a module. */
+    /** The executable jar of a module; of another checkout where {@code helpdesk.programs} names one. */
     Path program(String module) {
-        var target = root.resolve(module).resolve("target");
+        var built = Path.of(System.getProperty("helpdesk.programs", root.toString()));
+        var target = built.resolve(module).resolve("target");
         try (var jars = Files.newDirectoryStream(target, "*-app.jar")) {
             for (var jar : jars) {
                 return jar;

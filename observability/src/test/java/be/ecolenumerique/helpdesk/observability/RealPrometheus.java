@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,18 +30,19 @@ final class RealPrometheus implements AutoCloseable {
     private final int port = FreePorts.next();
     private final ServerProcess process = new ServerProcess(this::command, PATIENCE, this::isReady);
 
-    private RealPrometheus(List<Integer> managementPorts) {
+    private RealPrometheus(List<Integer> managementPorts, UnaryOperator<String> pace) {
         Path ours = Checkout.MODULE.resolve("prometheus");
         write(
                 "prometheus.yml",
                 Checkout.text(ours.resolve("prometheus.yml")).replace("_interval: 15s", "_interval: 1s"));
         Checkout.files(ours.resolve("rules"), ".yml")
-                .forEach(rules -> write("rules/" + rules.getFileName(), Checkout.text(rules)));
+                .forEach(rules -> write("rules/" + rules.getFileName(), pace.apply(Checkout.text(rules))));
         write("targets/services.yml", "- targets: " + addresses(managementPorts) + "\n");
     }
 
-    static RealPrometheus scraping(List<Integer> managementPorts) {
-        var prometheus = new RealPrometheus(managementPorts);
+    /** @param pace of the rules */
+    static RealPrometheus scraping(List<Integer> managementPorts, UnaryOperator<String> pace) {
+        var prometheus = new RealPrometheus(managementPorts, pace);
         prometheus.process.start();
         return prometheus;
     }

@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.observability;
 import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,25 @@ import java.util.Map;
 final class SelfSignedBundle {
     private static final String PASSWORD = "for-this-test";
 
+    private final Path store = TemporaryDirectory.create("bundle-").resolve("store.p12");
+
     private SelfSignedBundle() {}
 
-    /** Of a service that has such a bundle, good for a year. */
-    static Map<String, String> settings(String bundle) {
-        Path store = TemporaryDirectory.create("bundle-").resolve("store.p12");
-        make(store);
+    static SelfSignedBundle lasting(int days) {
+        var bundle = new SelfSignedBundle();
+        bundle.renew(days);
+        return bundle;
+    }
+
+    /** Of a service that has it under this name. */
+    Map<String, String> settings(String bundle) {
         String keystore = "spring.ssl.bundle.jks." + bundle + ".keystore.";
         return Map.of(
                 keystore + "location", "file:" + store, keystore + "password", PASSWORD, keystore + "type", "PKCS12");
     }
 
-    private static void make(Path store) {
+    /** In the same place: a service sees it at its next start. */
+    void renew(int days) {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         var words = List.of(
                 keytool.toString(),
@@ -32,7 +40,7 @@ final class SelfSignedBundle {
                 "-keyalg",
                 "EC",
                 "-validity",
-                "365",
+                Integer.toString(days),
                 "-dname",
                 "CN=test.example",
                 "-keystore",
@@ -42,6 +50,7 @@ final class SelfSignedBundle {
                 "-storepass",
                 PASSWORD);
         try {
+            Files.deleteIfExists(store);
             int status = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

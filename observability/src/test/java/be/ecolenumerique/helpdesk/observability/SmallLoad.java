@@ -31,6 +31,11 @@ final class SmallLoad {
                 .asString();
     }
 
+    /** A write, whatever becomes of it. */
+    void attempt() {
+        door.post("/api/v1/tickets", technician, TutorialTicket.assignedTo(company));
+    }
+
     void round() {
         var opened = door.post("/api/v1/tickets", technician, TutorialTicket.assignedTo(company))
                 .succeeded();

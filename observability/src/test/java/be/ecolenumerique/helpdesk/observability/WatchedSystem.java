@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The whole help desk under a small load, and the Prometheus that scrapes it. */
@@ -21,17 +22,28 @@ final class WatchedSystem implements AutoCloseable {
     private final RealPrometheus prometheus;
     private final SmallLoad load;
 
-    private WatchedSystem(LocalStack stack) {
+    private WatchedSystem(LocalStack stack, UnaryOperator<String> pace) {
         this.stack = stack;
-        prometheus = RealPrometheus.scraping(Arrays.stream(LocalService.values())
-                .map(service -> stack.options().ports().of(service.management()))
-                .toList());
+        prometheus = RealPrometheus.scraping(
+                Arrays.stream(LocalService.values())
+                        .map(service -> stack.options().ports().of(service.management()))
+                        .toList(),
+                pace);
         load = new SmallLoad(stack);
     }
 
     static WatchedSystem start() {
-        var certified = Map.of(LocalService.COMMAND, SelfSignedBundle.settings("kafka"));
-        return new WatchedSystem(LocalStack.start(StackOptions.forTests().with(certified)));
+        return start(SelfSignedBundle.lasting(365), UnaryOperator.identity());
+    }
+
+    /** @param pace of the alert rules */
+    static WatchedSystem start(SelfSignedBundle bundle, UnaryOperator<String> pace) {
+        var certified = Map.of(LocalService.COMMAND, bundle.settings("kafka"));
+        return new WatchedSystem(LocalStack.start(StackOptions.forTests().with(certified)), pace);
+    }
+
+    LocalStack stack() {
+        return stack;
     }
 
     RealPrometheus prometheus() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,13 @@ public final class EventTypes {
 
     private static Stream<EventType> named(String prefix, Class<?> sealedInterface) {
         return Stream.of(sealedInterface.getPermittedSubclasses())
-                .map(c -> new EventType(prefix + wireNameWithout(prefix, c.getSimpleName()), 1, c));
+                .map(c -> new EventType(prefix + wireNameWithout(prefix, c.getSimpleName()), revisionOf(c), c));
+    }
+
+    private static int revisionOf(Class<?> eventClass) {
+        return Optional.ofNullable(eventClass.getAnnotation(Revision.class))
+                .map(Revision::value)
+                .orElse(1);
     }
 
     private static String wireNameWithout(String prefix, String className) {

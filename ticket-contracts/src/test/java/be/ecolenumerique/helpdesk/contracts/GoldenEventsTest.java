@@ -88,6 +88,17 @@ class GoldenEventsTest {
     }
 
     @Test
+    void givenEachEarlierRevision_whenItsSampleIsRead_thenItIsAnEventOfToday() {
+        EventCodec codec = EventCodec.published();
+        for (EventType type : EventTypes.published().all()) {
+            for (int revision = 1; revision <= type.revision(); revision++) {
+                WireEvent sample = WireEvent.parse(golden(type.name(), revision).getBytes(StandardCharsets.UTF_8));
+                assertThat(codec.decode(sample, 42).event()).isInstanceOf(type.eventClass());
+            }
+        }
+    }
+
+    @Test
     void givenARequiredFieldIsMissing_whenRead_thenRefused() {
         assertThatThrownBy(() -> EventCodec.published().payload("ticket.withdrawn", 1, "{\"ticket\":\"TECH-175\"}"))
                 .hasMessageContaining("reason");
@@ -102,11 +113,13 @@ class GoldenEventsTest {
     }
 
     private static String golden(WireEvent wire) {
-        String name = "/golden/" + wire.type() + "." + wire.revision() + ".json";
+        return golden(wire.type(), wire.revision());
+    }
+
+    private static String golden(String type, int revision) {
+        String name = "/golden/" + type + "." + revision + ".json";
         try (var sample = GoldenEventsTest.class.getResourceAsStream(name)) {
-            assertThat(sample)
-                    .as("golden sample %s for %s", name, new String(wire.toBytes(), StandardCharsets.UTF_8))
-                    .isNotNull();
+            assertThat(sample).as("golden sample %s", name).isNotNull();
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,16 +6,9 @@ import static org.awaitility.Awaitility.await;
 import be.ecolenumerique.helpdesk.acceptance.people.Company;
 import be.ecolenumerique.helpdesk.acceptance.people.EnStaff;
 import be.ecolenumerique.helpdesk.acceptance.people.Story;
-import be.ecolenumerique.helpdesk.backends.mail.ReceivedMail;
 import be.ecolenumerique.helpdesk.localstack.LocalService;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Each of the four services is killed three times under load (kill -9), and afterwards everything acknowledged is there once. */
 class KilledServicesE2E {
@@ -38,8 +31,7 @@ class KilledServicesE2E {
 
         assertThat(load.unexpected()).isEmpty();
         assertThat(load.acknowledged()).hasSizeGreaterThan(ROUNDS);
-        load.acknowledged().forEach(this::everythingIsThereOnce);
-        eachIsMailedOnce(load.acknowledged().keySet());
+        new Aftermath(technician, acme).everythingIsThereOnce(load);
     }
 
     private void killEachUnder(Load load) {
@@ -55,44 +47,5 @@ class KilledServicesE2E {
         for (LocalService service : LocalService.values()) {
             story.stack().service(service).server().awaitReady();
         }
-    }
-
-    private void everythingIsThereOnce(String reference, Queue<String> comments) {
-        await(reference + " in the read model")
-                .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> {
-                    List<JsonNode> history = technician
-                            .reads("/tickets/" + reference + "/history")
-                            .succeeded()
-                            .json()
-                            .required("items")
-                            .values()
-                            .stream()
-                            .toList();
-                    assertThat(history).hasSize(2 + comments.size());
-                    var text = history.toString();
-                    assertThat(comments).allMatch(comment -> text.split(comment, -1).length == 2);
-                });
-    }
-
-    /** One assignment mail per ticket; a second transmission only with the same Message-ID (RFC 1047). */
-    private void eachIsMailedOnce(Set<String> references) {
-        await("a mail for each ticket")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> messageIdsByTicket().keySet().containsAll(references));
-        assertThat(messageIdsByTicket())
-                .allSatisfy((ticket, ids) -> assertThat(ids).as(ticket).hasSize(1));
-    }
-
-    private Map<String, Set<String>> messageIdsByTicket() {
-        return acme.referenceMailbox().all().stream()
-                .collect(Collectors.groupingBy(
-                        mail -> ticketIn(mail.subject()),
-                        Collectors.mapping(ReceivedMail::messageId, Collectors.toSet())));
-    }
-
-    private static String ticketIn(String subject) {
-        return subject.replaceAll(".*(TECH-\\d+).*", "$1");
     }
 }

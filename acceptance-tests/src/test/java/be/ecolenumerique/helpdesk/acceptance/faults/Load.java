@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,7 @@ final class Load implements AutoCloseable {
     private final SchoolContact contact;
     private final Map<String, Queue<String>> acknowledged = new ConcurrentHashMap<>();
     private final Queue<Answer> unexpected = new ConcurrentLinkedQueue<>();
+    private final AtomicLong repeated = new AtomicLong();
     private final List<Future<?>> running;
     private volatile boolean on = true;
 
@@ -94,6 +96,7 @@ final class Load implements AutoCloseable {
             } catch (UncheckedIOException e) {
                 // the answer was lost with its process: sent again with the same key
             }
+            repeated.incrementAndGet();
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         throw new AssertionError("not acknowledged within " + PATIENCE + ": " + path);
@@ -105,6 +108,13 @@ final class Load implements AutoCloseable {
         for (Future<?> client : running) {
             client.get();
         }
+    }
+
+    @Override
+    public String toString() {
+        long comments = acknowledged.values().stream().mapToLong(Queue::size).sum();
+        return "%d tickets and %d comments acknowledged, %d sent again with their key"
+                .formatted(acknowledged.size(), comments, repeated.get());
     }
 
     @Override

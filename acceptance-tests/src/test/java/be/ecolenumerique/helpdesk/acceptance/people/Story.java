@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * One story's cast: people and companies that no other story knows, in the one help desk that all stories of this JVM
@@ -26,14 +27,24 @@ import java.util.UUID;
 public final class Story {
     public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
+    private final Supplier<LocalStack> stack;
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
 
+    private Story(Supplier<LocalStack> stack) {
+        this.stack = stack;
+    }
+
     public static Story begin() {
-        return new Story();
+        return new Story(() -> Shared.STACK);
+    }
+
+    /** In a help desk of its own. */
+    public static Story in(LocalStack stack) {
+        return new Story(() -> stack);
     }
 
     public LocalStack stack() {
-        return Shared.STACK;
+        return stack.get();
     }
 
     public EnStaff technician(String name) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpSink implements AutoCloseable {
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
     private final int port;
     private final Mailbox mailbox = Mailbox.inMemory();
     private final Map<SmtpStage, SmtpAnswer> answers = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listener;
+    private Optional<Thread> accepting = Optional.empty();
 
     private SmtpSink(int port) {
         this.port = port;
@@ -83,18 +88,27 @@ public final class SmtpSink implements AutoCloseable {
         try {
             var socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             listener = socket;
-            Thread.ofVirtual().name("smtp-sink").start(() -> acceptAll(socket));
+            accepting = Optional.of(Thread.ofVirtual().name("smtp-sink").start(() -> acceptAll(socket)));
         } catch (IOException e) {
             throw new UncheckedIOException("Port " + port + " is taken", e);
         }
     }
 
-    /** Closes the port and every connection. */
+    /** Closes the port and every connection; the port is free for others then. */
     public synchronized void stop() {
         if (listener != null) {
             quietly(listener);
         }
         connections.forEach(SmtpSink::quietly);
+        accepting.ifPresent(SmtpSink::awaitEnd);
+    }
+
+    private static void awaitEnd(Thread accepting) {
+        try {
+            accepting.join(LONGEST_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,0 +1,59 @@
+package be.ecolenumerique.helpdesk.acceptance.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ecolenumerique.helpdesk.acceptance.people.Company;
+import be.ecolenumerique.helpdesk.acceptance.people.EnStaff;
+import be.ecolenumerique.helpdesk.acceptance.people.Story;
+import be.ecolenumerique.helpdesk.localstack.LocalService;
+import be.ecolenumerique.helpdesk.localstack.LocalStack;
+import be.ecolenumerique.helpdesk.localstack.StackOptions;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two instances of each service of an earlier release are replaced by this one, one after the other, under load: both
+ * releases work side by side meanwhile. Run by {@code acceptance-tests/upgrade}, which builds the earlier one and names it in {@code helpdesk.earlier}.
+ */
+class RollingUpgrade {
+    private static final String PROGRAMS = "helpdesk.programs";
+    private static final int CLIENTS = 3;
+
+    private final StackOptions options = StackOptions.forTests();
+    private final Map<LocalService, TwoInstances> instances = new EnumMap<>(LocalService.class);
+
+    @Test
+    void givenTwoInstancesOfTheEarlierRelease_whenReplacedOneByOneUnderLoad_thenNothingFailsAndNothingIsLost()
+            throws Exception {
+        for (LocalService service : LocalService.values()) {
+            instances.put(service, new TwoInstances(service, options.ports()));
+        }
+        System.setProperty(PROGRAMS, System.getProperty("helpdesk.earlier"));
+        try (LocalStack stack = LocalStack.start(options.with(instances.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, two -> two.getValue().settings()))))) {
+            instances.values().forEach(two -> two.startSecond(stack));
+            upgradeUnderLoad(stack);
+        } finally {
+            instances.values().forEach(TwoInstances::close);
+        }
+    }
+
+    private void upgradeUnderLoad(LocalStack stack) throws Exception {
+        Story story = Story.in(stack);
+        EnStaff technician = story.technician("Quentin");
+        Company acme = story.company("ACME", story.manager("Sophie"));
+        var load = new Load(CLIENTS, technician, acme, story.teacher("Enseignant"));
+        try (load) {
+            System.clearProperty(PROGRAMS);
+            instances.values().forEach(two -> two.replaceBoth(stack));
+            load.stop();
+        }
+        assertThat(load.unexpected()).isEmpty();
+        assertThat(load.acknowledged()).hasSizeGreaterThan(LocalService.values().length);
+        new Aftermath(technician, acme).everythingIsThereOnce(load);
+        System.out.println("Replaced two instances of each service under load: " + load);
+    }
+}

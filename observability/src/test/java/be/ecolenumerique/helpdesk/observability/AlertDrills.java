@@ -1,0 +1,144 @@
+package be.ecolenumerique.helpdesk.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ecolenumerique.helpdesk.backends.mail.SmtpSink;
+import be.ecolenumerique.helpdesk.backends.mail.SmtpStage;
+import be.ecolenumerique.helpdesk.localstack.LocalService;
+import be.ecolenumerique.helpdesk.localstack.LocalStack;
+import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Each alert seen firing and going away in a real Prometheus, by a real fault in the real system, with the repair of its
+ * runbook. Run by {@code observability/drill}; the durations of the rules are sixty times shorter.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AlertDrills {
+    private static final SelfSignedBundle BUNDLE = SelfSignedBundle.lasting(10);
+
+    private static final List<LocalService> CONSUMERS =
+            List.of(LocalService.QUERY, LocalService.NOTIFICATION, LocalService.APPROVAL);
+
+    private static WatchedSystem system;
+    private static LocalStack stack;
+
+    @BeforeAll
+    static void start() {
+        system = WatchedSystem.start(BUNDLE, FasterRules::of);
+        stack = system.stack();
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void givenACertificateThatEndsInTenDays_whenRenewed_thenTheAlertIsGone() {
+        Drill.of(system, "HelpdeskCertificateExpires").alreadyBroken(() -> {
+            BUNDLE.renew(365);
+            restart(LocalService.COMMAND);
+        });
+    }
+
+    @Test
+    void givenNoMongoDB_whenItIsBack_thenWritesAreTaken() {
+        Drill.of(system, "HelpdeskNoPrimary", "HelpdeskWritesFailing")
+                .run(
+                        () -> stack.mongo().server().stop(),
+                        () -> stack.mongo().server().start());
+    }
+
+    @Test
+    void givenNoKafka_whenItIsBack_thenRelayAndProjectionsFollowAgain() {
+        Drill.of(system, "HelpdeskRelayStalled", "HelpdeskProjectionBehind")
+                .run(
+                        () -> stack.kafka().server().stop(),
+                        () -> stack.kafka().server().start());
+    }
+
+    @Test
+    void givenAServiceThatIsDown_whenItIsBack_thenItIsHeardAgain() {
+        var approval = stack.service(LocalService.APPROVAL).server();
+        Drill.of(system, "HelpdeskServiceSilent").run(approval::stop, approval::start);
+    }
+
+    @Test
+    void givenNoMailServer_whenItIsBack_thenMailsGoOut() {
+        Drill.of(system, "HelpdeskMailsLate").run(stack.smtp()::stop, stack.smtp()::startAgain);
+    }
+
+    @Test
+    void givenAMailServerThatKnowsNobody_whenTheUsualOneIsBack_thenNothingIsRefusedAnyMore() {
+        stack.smtp().stop();
+        var strict = SmtpSink.start(stack.smtp().port());
+        strict.answer(SmtpStage.RCPT, "550 5.1.1 no such user");
+        Drill.of(system, "HelpdeskMailsRefused").run(() -> system.load().attempt(), () -> {
+            strict.close();
+            stack.smtp().startAgain();
+        });
+    }
+
+    @Test
+    void givenARecordThatNobodyCanRead_whenAnOperatorRepairs_thenNoTicketIsBlocked() {
+        Drill.of(system, "HelpdeskTicketsBlocked").run(this::sendNonsense, () -> CONSUMERS.forEach(this::repair));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void givenFifteenDaysPassWhileNothingCanBeClosed_whenTheCommandServiceIsBack_thenTicketsClose() {
+        system.load().round();
+        var command = stack.service(LocalService.COMMAND).server();
+        Drill.of(system, "HelpdeskApprovalsOverdue")
+                .run(
+                        () -> {
+                            command.stop();
+                            stack.clock().pass(Duration.ofDays(16));
+                        },
+                        command::start);
+    }
+
+    private static void restart(LocalService service) {
+        stack.service(service).server().stop();
+        stack.service(service).server().start();
+    }
+
+    private void sendNonsense() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka().bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            "ticket-events", "TECH-9999", "nonsense".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void repair(LocalService service) {
+        var answer = stack.frontDoor()
+                .post(
+                        "/api/v1/ops/" + service.shortName() + "/dead-letters/TECH-9999/repair",
+                        stack.tokens().of(TutorialPerson.OPERATOR),
+                        Map.of());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+}
