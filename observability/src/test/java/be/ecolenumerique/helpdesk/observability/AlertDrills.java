@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.backends.mail.SmtpStage;
 import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
+import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -66,11 +68,26 @@ class AlertDrills {
     }
 
     @Test
-    void givenNoKafka_whenItIsBack_thenRelayAndProjectionsFollowAgain() {
-        Drill.of(system, "HelpdeskRelayStalled", "HelpdeskProjectionBehind")
+    void givenNoKafka_whenItIsBack_thenTheRelayFollowsAgain() {
+        Drill.of(system, "HelpdeskRelayStalled")
                 .run(
                         () -> stack.kafka().server().stop(),
                         () -> stack.kafka().server().start());
+    }
+
+    @Test
+    void givenEventsThatCanNotBeProjected_whenTheReadModelTakesWritesAgain_thenItFollows() {
+        var query = stack.service(LocalService.QUERY);
+        Drill.of(system, "HelpdeskProjectionBehind")
+                .withoutLoad()
+                .run(
+                        () -> {
+                            query.freeze();
+                            system.load().attempt();
+                            admin(new Document("fsync", 1).append("lock", true));
+                            query.thaw();
+                        },
+                        () -> admin(new Document("fsyncUnlock", 1)));
     }
 
     @Test
@@ -112,6 +129,12 @@ class AlertDrills {
                             stack.clock().pass(Duration.ofDays(16));
                         },
                         command::start);
+    }
+
+    private static void admin(Document command) {
+        try (var client = MongoClients.create(stack.mongo().uri())) {
+            client.getDatabase("admin").runCommand(command);
+        }
     }
 
     private static void restart(LocalService service) {

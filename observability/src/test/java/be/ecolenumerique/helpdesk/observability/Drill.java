@@ -18,6 +18,7 @@ final class Drill {
 
     private final WatchedSystem system;
     private final List<String> alerts;
+    private boolean loaded = true;
 
     private Drill(WatchedSystem system, List<String> alerts) {
         this.system = system;
@@ -26,6 +27,12 @@ final class Drill {
 
     static Drill of(WatchedSystem system, String... alerts) {
         return new Drill(system, Arrays.asList(alerts));
+    }
+
+    /** Where each write would wait for the fault to end. */
+    Drill withoutLoad() {
+        loaded = false;
+        return this;
     }
 
     void run(Runnable fault, Runnable repair) {
@@ -54,7 +61,9 @@ final class Drill {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
-                    system.load().attempt();
+                    if (loaded) {
+                        system.load().attempt();
+                    }
                     return isFiring(alert) == firing;
                 }));
     }
