@@ -14,7 +14,7 @@ public final class FrontDoorClient {
 
     private final URI base;
 
-    FrontDoorClient(URI base) {
+    public FrontDoorClient(URI base) {
         this.base = base;
     }
 

@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.localstack;
 import be.ecolenumerique.helpdesk.backends.mongo.MongoAddress;
 import be.ecolenumerique.helpdesk.backends.mongo.MongodBinary;
 import be.ecolenumerique.helpdesk.backends.process.AtExit;
+import be.ecolenumerique.helpdesk.localstack.story.Ground;
 import be.ecolenumerique.helpdesk.localstack.story.TutorialStory;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ public final class Launcher {
     private void story(LocalStack stack, boolean onEmptyData) {
         var data = stack.options().data();
         if (onEmptyData && asked.withStory()) {
-            new TutorialStory(stack, out::println).play();
+            new TutorialStory(Ground.of(stack), out::println).play();
             data.markStoryPlayed();
         } else if (!onEmptyData) {
             out.println("\n" + Texts.of(data.storyWasPlayed() ? "story.played-before" : "story.not-played"));

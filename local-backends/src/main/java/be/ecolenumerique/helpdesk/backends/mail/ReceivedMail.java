@@ -30,7 +30,8 @@ public final class ReceivedMail {
         this.message = message;
     }
 
-    static ReceivedMail of(String recipient, byte[] transmitted) {
+    /** As it was transmitted, for this recipient. */
+    public static ReceivedMail of(String recipient, byte[] transmitted) {
         var line = ("Delivered-To: " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8);
         var raw = Arrays.copyOf(line, line.length + transmitted.length);
         System.arraycopy(transmitted, 0, raw, line.length, transmitted.length);

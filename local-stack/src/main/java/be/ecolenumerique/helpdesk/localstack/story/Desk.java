@@ -2,29 +2,28 @@ package be.ecolenumerique.helpdesk.localstack.story;
 
 import be.ecolenumerique.helpdesk.localstack.Answer;
 import be.ecolenumerique.helpdesk.localstack.FrontDoorClient;
-import be.ecolenumerique.helpdesk.localstack.LocalStack;
-import be.ecolenumerique.helpdesk.localstack.Tokens;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** The help desk as the people of the story use it: each act is a request to the front door with their own token. */
 final class Desk {
 
     private final FrontDoorClient door;
-    private final Tokens tokens;
+    private final Function<TutorialPerson, String> tokens;
     private String lastWrite = "";
 
-    Desk(LocalStack stack) {
-        this.door = stack.frontDoor();
-        this.tokens = stack.tokens();
+    Desk(FrontDoorClient door, Function<TutorialPerson, String> tokens) {
+        this.door = door;
+        this.tokens = tokens;
     }
 
     Answer does(TutorialPerson person, String path, Map<String, ?> body) {
-        var answer = door.post("/api/v1" + path, tokens.of(person), body).succeeded();
+        var answer = door.post("/api/v1" + path, tokens.apply(person), body).succeeded();
         lastWrite = answer.consistencyToken().orElse("");
         return answer;
     }
@@ -50,7 +49,7 @@ final class Desk {
     }
 
     private Answer get(TutorialPerson person, String path, String wanted) {
-        var token = tokens.of(person);
+        var token = tokens.apply(person);
         return wanted.isEmpty() ? door.get("/api/v1" + path, token) : door.get("/api/v1" + path, token, wanted);
     }
 }

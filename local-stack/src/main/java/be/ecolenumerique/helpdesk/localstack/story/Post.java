@@ -1,22 +1,22 @@
 package be.ecolenumerique.helpdesk.localstack.story;
 
-import be.ecolenumerique.helpdesk.backends.mail.Mailbox;
 import be.ecolenumerique.helpdesk.backends.mail.ReceivedMail;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The mail that came since the story looked last. */
 final class Post {
 
-    private final Mailbox mailbox;
+    private final Supplier<List<ReceivedMail>> mailbox;
     private int read;
 
-    Post(Mailbox mailbox) {
+    Post(Supplier<List<ReceivedMail>> mailbox) {
         this.mailbox = mailbox;
-        this.read = mailbox.size();
+        this.read = mailbox.get().size();
     }
 
     /** Waits until each of these addresses has got a mail; answers all new mail. */
@@ -30,7 +30,8 @@ final class Post {
     }
 
     private List<ReceivedMail> unread() {
-        return mailbox.all().subList(read, mailbox.size());
+        var all = mailbox.get();
+        return all.subList(read, all.size());
     }
 
     private static Set<String> recipients(List<ReceivedMail> mails) {

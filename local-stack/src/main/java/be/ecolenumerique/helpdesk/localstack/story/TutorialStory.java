@@ -9,7 +9,6 @@ import static be.ecolenumerique.helpdesk.localstack.TutorialPerson.TECHNICIAN;
 
 import be.ecolenumerique.helpdesk.backends.mail.ReceivedMail;
 import be.ecolenumerique.helpdesk.localstack.ClockOffset;
-import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +31,12 @@ public final class TutorialStory {
     private final ClockOffset clock;
     private final String managerMailbox;
 
-    public TutorialStory(LocalStack stack, Consumer<String> out) {
-        this.desk = new Desk(stack);
-        this.post = new Post(stack.mailbox());
+    public TutorialStory(Ground ground, Consumer<String> out) {
+        this.desk = new Desk(ground.door(), ground.tokens());
+        this.post = new Post(ground.mail());
         this.narrator = new Narrator(out);
-        this.clock = stack.clock();
-        this.managerMailbox = stack.managerMailbox();
+        this.clock = ground.clock();
+        this.managerMailbox = ground.managerMailbox();
     }
 
     public void play() {
