@@ -1,5 +1,6 @@
 #!/bin/sh
 # Builds every overlay under k8s/overlays and checks it: schemas (strict), scores, and agreement with the services' own code.
+# Then reads docker-compose.yml: limits, rights, images, secrets, and the same agreement.
 # Tools are pinned and kept in the user's cache. CRDS=<directory of CRD files> checks the resources of Kafka, MongoDB and
 # Keycloak against these, too, and records which of their fields are known (k8s/check/known-fields.txt).
 set -eu
@@ -88,4 +89,5 @@ for overlay in k8s/overlays/*/; do
     { status=1; grep -E '^\[(CRITICAL|WARNING)' "$built/score" | sed "s/^/$name: /"; }
   PYTHONPATH="$cache/python" PYTHONDONTWRITEBYTECODE=1 python3 k8s/check/check.py "$name" "$built/$name.yaml" "$KUBERNETES" "$cache/crds" ${CRDS:+"$CRDS"} || status=1
 done
-[ "$status" = 0 ] || give_up "k8s/ n'est pas en ordre : voir ci-dessus."
+PYTHONPATH="$cache/python:k8s/check" PYTHONDONTWRITEBYTECODE=1 python3 compose/check/check.py || status=1
+[ "$status" = 0 ] || give_up "k8s/ ou docker-compose.yml n'est pas en ordre : voir ci-dessus."
