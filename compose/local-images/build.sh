@@ -50,12 +50,18 @@ mailpit() {
   image mailpit
 }
 
+unpack() {
+  (cd "$work" && apt-get -q download "$1" && dpkg-deb -x "$1"_*.deb "$1") >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; exit 1; }
+}
+
 watchers() {
   programs=$(scripts/find-prometheus.sh)
-  (cd "$work" && apt-get -q download busybox-static && dpkg-deb -x busybox-static_*.deb busybox) >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; exit 1; }
+  unpack busybox-static
+  unpack prometheus-alertmanager
+  cp -R "$work/prometheus-alertmanager/usr/share/prometheus" "$work/alertmanager/share"
   for program in prometheus alertmanager; do
     cp -L "$programs/$program" "$work/$program/$program"
-    cp "$work/busybox/bin/busybox" "$work/$program/busybox"
+    cp "$work/busybox-static/bin/busybox" "$work/$program/busybox"
     image "$program"
   done
 }
