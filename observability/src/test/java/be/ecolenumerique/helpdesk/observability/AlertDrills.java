@@ -8,15 +8,18 @@ import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,8 @@ class AlertDrills {
 
     private static final List<LocalService> CONSUMERS =
             List.of(LocalService.QUERY, LocalService.NOTIFICATION, LocalService.APPROVAL);
+
+    private static final BsonDateTime NOW = new BsonDateTime(System.currentTimeMillis());
 
     private static WatchedSystem system;
     private static LocalStack stack;
@@ -91,6 +96,20 @@ class AlertDrills {
     }
 
     @Test
+    void givenAnOutboxEntryThatNobodyCanRead_whenItIsRepaired_thenNothingIsUnreadable() {
+        var entry =
+                new Document("_id", "unreadable").append("ticket", "TECH-9998").append("event", "nonsense");
+        entry.append("seq", 1L)
+                .append("commit", 1L)
+                .append("decided", new Date())
+                .append("due", new Date());
+        Drill.of(system, "HelpdeskMailsUnreadable")
+                .run(
+                        () -> outbox(outbox -> outbox.insertOne(entry.append("mails", List.of()))),
+                        () -> outbox(outbox -> outbox.deleteOne(new Document("_id", "unreadable"))));
+    }
+
+    @Test
     void givenAServiceThatIsDown_whenItIsBack_thenItIsHeardAgain() {
         var approval = stack.service(LocalService.APPROVAL).server();
         Drill.of(system, "HelpdeskServiceSilent").run(approval::stop, approval::start);
@@ -134,6 +153,12 @@ class AlertDrills {
     private static void admin(Document command) {
         try (var client = MongoClients.create(stack.mongo().uri())) {
             client.getDatabase("admin").runCommand(command);
+        }
+    }
+
+    private static void outbox(Consumer<MongoCollection<Document>> change) {
+        try (var client = MongoClients.create(stack.mongo().uri())) {
+            change.accept(client.getDatabase("helpdesk_notification").getCollection("outbox"));
         }
     }
 
