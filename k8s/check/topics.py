@@ -7,6 +7,7 @@ from manifests import PROJECT, SERVICES, java, java_map, of_kind, settings_of
 COMMAND = "ticket-command-service/src/main/java/be/ecolenumerique/helpdesk/command/publishing/TopicSpec.java"
 NAMES = "ticket-contracts/src/main/java/be/ecolenumerique/helpdesk/contracts/Topics.java"
 DEAD_LETTERS = "event-consumer/src/main/java/be/ecolenumerique/helpdesk/consumer/records/TopicCatalogue.java"
+READ_BACK = "ticket-command-service/src/main/java/be/ecolenumerique/helpdesk/command/publishing/PublishedTopics.java"
 DIRECTORY = "directory-replica/src/main/java/be/ecolenumerique/helpdesk/directory/DirectoryAutoConfiguration.java"
 
 
@@ -50,6 +51,13 @@ def read_by(service):
     return own | {value[name] for name in re.findall(r"service, Topics\.([A-Z_]+)\)", java(DIRECTORY))}
 
 
+def read_back():
+    """The relay compares what it wrote with the log, in no group."""
+    value = constants()
+    found = re.search(r"EVENTS =\s*List\.of\(([^)]*)\)", java(READ_BACK)).group(1)
+    return {value[name] for name in re.findall(r"Topics\.([A-Z_]+)", found)}
+
+
 def of_dead_letters():
     text = java(DEAD_LETTERS)
     partitions = int(re.search(r"new NewTopic\(topic, Optional\.of\((\d+)\)", text).group(1))
@@ -68,7 +76,8 @@ def rights(resources, topics):
     for service in SERVICES:
         group, reads = settings_of(service)["helpdesk.service"], read_by(service)
         writes = {f"{topic}.{group}.dlt" for topic in reads} or set(of_the_relay())
-        for operation, wanted in (("Read", reads | ({group} if reads else set())), ("Write", writes)):
+        own = read_back() if service == COMMAND.split("/")[0] else set()
+        for operation, wanted in (("Read", own | reads | ({group} if reads else set())), ("Write", writes)):
             acls = users[service]["authorization"]["acls"]
             actual = {acl["resource"]["name"] for acl in acls if operation in acl["operations"]}
             if actual != wanted:

@@ -30,6 +30,7 @@ public final class HouseRules {
             ROOT + "command.publishing.ExistingTopics",
             ROOT + "command.publishing.PeopleFirst",
             ROOT + "command.publishing.PipelinedSends",
+            ROOT + "command.publishing.PublishedTopics",
             ROOT + "command.publishing.RelayKafka",
             ROOT + "command.publishing.TopicSpec",
             ROOT + "command.publishing.TopicsReady");

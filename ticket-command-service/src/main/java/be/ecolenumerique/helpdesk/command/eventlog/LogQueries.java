@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -43,6 +45,10 @@ final class LogQueries {
                 .sort(ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)));
+    }
+
+    List<StoredCommit> among(Set<Long> numbers) {
+        return listOf(Flux.from(commits.find(in("_id", numbers))).ofType(StoredCommit.class));
     }
 
     /** The commits that hold versions {@code [from, until)} of the aggregate; its versions are dense, so the range bounds the answer. */

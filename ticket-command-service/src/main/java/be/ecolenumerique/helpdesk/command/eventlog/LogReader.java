@@ -6,6 +6,9 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +41,16 @@ public final class LogReader {
             waitAt(after + 1, entries.getFirst().number());
         }
         return LogPage.of(stretch, after);
+    }
+
+    /** The ids of the events that these commits hold; nothing for a number that the log has not given, or has closed. */
+    public Map<Long, Set<String>> eventsOf(Set<Long> numbers) {
+        return queries.among(numbers).stream()
+                .collect(Collectors.toMap(
+                        StoredCommit::number,
+                        stored -> stored.commit().events().stream()
+                                .map(LoggedEvent::id)
+                                .collect(Collectors.toSet())));
     }
 
     private static int lengthWithoutHole(List<LogEntry> entries, long after) {

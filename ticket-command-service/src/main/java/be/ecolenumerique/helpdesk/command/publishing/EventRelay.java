@@ -80,10 +80,12 @@ final class EventRelay implements SmartLifecycle {
     }
 
     private void serve(HeldLease lent, CommitHints hints) {
-        progress.leads();
-        LOG.info("Relay leads, epoch {}", lent.leadership().epoch());
         try (HeldLease held = lent;
                 PipelinedSends sends = new PipelinedSends(kafka.newProducer())) {
+            topics.requireOwnHistory(held.leadership().position());
+            held.keep();
+            progress.leads();
+            LOG.info("Relay leads, epoch {}", held.leadership().epoch());
             RelayTerm term = new RelayTerm(reader, people, held, sends, progress);
             while (running) {
                 if (!term.advance()) {

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
+import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,8 +27,13 @@ public class PublishingConfiguration {
     }
 
     @Bean
-    TopicsReady topicsHealthIndicator(RelayKafka kafka) {
-        return new TopicsReady(kafka, TopicSpec.ofTheRelay());
+    TopicHistory topicHistory(MongoDatabase database, RelayKafka kafka) {
+        return new TopicsAgainstLog(new LogReader(database), new PublishedTopics(kafka));
+    }
+
+    @Bean
+    TopicsReady topicsHealthIndicator(RelayKafka kafka, TopicHistory history) {
+        return new TopicsReady(kafka, TopicSpec.ofTheRelay(), history);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.command.api;
 
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.command.TicketCommandService;
+import be.ecolenumerique.helpdesk.command.publishing.SharedTopics;
 import be.ecolenumerique.helpdesk.conventions.testing.TestIssuer;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -15,7 +16,7 @@ final class RunningCommandService implements AutoCloseable {
 
     private RunningCommandService(TestIssuer issuer, String mongoUri, String... settings) {
         this.issuer = issuer;
-        context = new SpringApplicationBuilder(TicketCommandService.class, OwnEventLoops.class)
+        context = new SpringApplicationBuilder(TicketCommandService.class, OwnEventLoops.class, SharedTopics.class)
                 .properties(settings)
                 .run(
                         "--server.port=0",

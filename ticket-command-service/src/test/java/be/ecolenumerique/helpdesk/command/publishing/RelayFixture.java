@@ -3,12 +3,16 @@ package be.ecolenumerique.helpdesk.command.publishing;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
 
 /** A log with any number of relays that compete for it, on one broker. */
 final class RelayFixture implements AutoCloseable {
@@ -17,9 +21,15 @@ final class RelayFixture implements AutoCloseable {
     private final CommitLog log;
     private final InMemoryPeople people = new InMemoryPeople();
     private final List<EventRelay> relays = new ArrayList<>();
+    private boolean comparing;
+    private @Nullable TopicsReady topics;
 
     RelayFixture(Class<?> test, KafkaBackend kafka) {
-        logs = LogFixture.of(test);
+        this(LogFixture.of(test), kafka);
+    }
+
+    RelayFixture(LogFixture logs, KafkaBackend kafka) {
+        this.logs = logs;
         this.kafka = kafka;
         log = logs.openLog();
     }
@@ -27,15 +37,33 @@ final class RelayFixture implements AutoCloseable {
     EventRelay startRelay() {
         RelayKafka client =
                 new RelayKafka(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
+        topics = new TopicsReady(client, TopicSpec.ofTheRelay(), history(client));
         EventRelay relay = new EventRelay(
                 logs.database(),
                 client,
-                new TopicsReady(client, TopicSpec.ofTheRelay()),
+                topics,
                 people,
                 new RelayProgress(log, Clock.systemUTC(), logs.registry(), new RelaySpans(Spans.unexported())));
         relays.add(relay);
         relay.start();
         return relay;
+    }
+
+    /** From here on, as in operation; before, the topics may hold what other tests have published. */
+    RelayFixture comparingTopics() {
+        comparing = true;
+        return this;
+    }
+
+    private TopicHistory history(RelayKafka client) {
+        return comparing
+                ? new TopicsAgainstLog(new LogReader(logs.database()), new PublishedTopics(client))
+                : position -> List.of();
+    }
+
+    /** What readiness says of the topics, as the relay that was started last sees them. */
+    Health health() {
+        return Objects.requireNonNull(topics).health();
     }
 
     CommitLog log() {

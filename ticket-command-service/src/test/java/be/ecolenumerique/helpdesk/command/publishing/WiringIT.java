@@ -9,6 +9,7 @@ import be.ecolenumerique.helpdesk.command.eventlog.Commits;
 import be.ecolenumerique.helpdesk.command.eventlog.EventLogConfiguration;
 import be.ecolenumerique.helpdesk.command.eventlog.MongoEventStorageEngine;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
+import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,10 +35,11 @@ class WiringIT {
                     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withConfiguration(
                     AutoConfigurations.of(MongoReactiveAutoConfiguration.class, KafkaAutoConfiguration.class))
-            .withUserConfiguration(EventLogConfiguration.class, PublishingConfiguration.class)
+            .withUserConfiguration(EventLogConfiguration.class, PublishingConfiguration.class, SharedTopics.class)
             .withBean("realClock", Clock.class, Clock::systemUTC)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(UnpublishedPeople.class, InMemoryPeople::new)
+            .withBean(Spans.class, Spans::unexported)
             .withBean(
                     "eventSerializer",
                     Serializer.class,

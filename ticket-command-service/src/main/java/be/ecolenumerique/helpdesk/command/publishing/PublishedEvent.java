@@ -1,0 +1,14 @@
+package be.ecolenumerique.helpdesk.command.publishing;
+
+/**
+ * An event as a topic has it, by its headers; what is no record of ours has commit 0.
+ *
+ * @param commit number in the log that published it
+ */
+record PublishedEvent(String topic, String aggregate, String eventId, String type, long commit) {
+
+    @Override
+    public String toString() {
+        return "commit " + commit + " with event " + eventId + " of " + aggregate + " on " + topic;
+    }
+}

@@ -1,0 +1,78 @@
+package be.ecolenumerique.helpdesk.command.publishing;
+
+import static be.ecolenumerique.helpdesk.command.eventlog.Commits.append;
+import static be.ecolenumerique.helpdesk.command.eventlog.Commits.commit;
+import static be.ecolenumerique.helpdesk.command.eventlog.Commits.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.ecolenumerique.helpdesk.backends.SharedBackends;
+import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
+import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+/** A backup taken under load, commands after it, a restore behind the topics: no second history is ever appended to them. */
+class RestoredLogIT {
+    private static final KafkaBackend KAFKA = KafkaBackend.start();
+
+    private final RelayFixture before = new RelayFixture(RestoredLogIT.class, KAFKA).comparingTopics();
+    private final String restoredUri = SharedBackends.mongoUri(RestoredLogIT.class);
+
+    @AfterAll
+    static void stopBroker() {
+        KAFKA.close();
+    }
+
+    @AfterEach
+    void close() {
+        before.close();
+    }
+
+    @Test
+    void givenLogRestoredBehindTheTopics_whenItGoesOn_thenNothingIsPublishedAndNobodyIsReady() {
+        before.startRelay();
+        open(before, 172, 200);
+        Backup backup = backupWhileOpening(200, 260);
+        open(before, 260, 280);
+        awaitRelayed(before);
+        before.close();
+        backup.restoreTo(restoredUri);
+        try (RelayFixture after = new RelayFixture(new LogFixture(restoredUri), KAFKA).comparingTopics()) {
+            Set<String> published = published().eventIds();
+            open(after, 260, 262);
+            after.startRelay();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(after.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
+            assertThat(after.health().getDetails().toString()).contains("restored to a state behind", "docs/backup.md");
+            assertThat(published().eventIds()).isEqualTo(published);
+        }
+    }
+
+    private Backup backupWhileOpening(int from, int until) {
+        Thread load = Thread.ofVirtual().start(() -> open(before, from, until));
+        Backup backup = Backup.of(before.logs().uri());
+        await().until(() -> !load.isAlive());
+        return backup;
+    }
+
+    private static void open(RelayFixture fixture, int from, int until) {
+        for (int n = from; n < until; n++) {
+            append(fixture.log(), commit(event("TECH-" + n, 0, "ticket.opened", "{}")));
+        }
+    }
+
+    private static void awaitRelayed(RelayFixture fixture) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(fixture.relayedUpTo())
+                        .isEqualTo(fixture.log().lastCommit()));
+    }
+
+    private static PublishedRecords published() {
+        return PublishedRecords.read(KAFKA.bootstrapServers());
+    }
+}
