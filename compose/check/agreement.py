@@ -77,10 +77,11 @@ def of_realm(told):
     realm = json.loads((PROJECT / "compose/keycloak/realm.json").read_text())
     production = document(REALM)["spec"]["realm"]
     issuer = f"{SERVICES['keycloak']['environment']['KC_HOSTNAME']}/realms/{realm['realm']}"
-    for who, named in (
-        ("the services", told["spring.security.oauth2.resourceserver.jwt.issuer-uri"]),
-        ("the front door", SERVICES["front-door"]["environment"]["FRONTDOOR_ISSUER"]),
-    ):
+    named_by = {"the services": told["spring.security.oauth2.resourceserver.jwt.issuer-uri"]}
+    for name, address in SERVICES["front-door"]["environment"].items():
+        if name.startswith("FRONTDOOR_SIGNIN_"):
+            named_by[name] = address.split("/protocol/")[0]
+    for who, named in named_by.items():
         if named != issuer:
             yield f"{who} expect tokens of {named}, they are of {issuer}"
     if realm["roles"] != production["roles"]:

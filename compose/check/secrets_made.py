@@ -20,7 +20,7 @@ def problems():
         yield from unmade(secrets)
     for name, service in SERVICES.items():
         for variable, value in service.get("environment", {}).items():
-            if re.search("PASSWORD|SECRET|TOKEN|KEY", variable) and not str(value).startswith("/run/secrets/"):
+            if re.search("PASSWORD|SECRET|TOKEN|KEY", variable) and not re.match("/run/secrets/|http://[^@]*$", str(value)):
                 yield f"{name} is told {variable} in the open"
     for file in (".dockerignore", ".gitignore"):
         if "compose/secrets" not in (PROJECT / file).read_text():

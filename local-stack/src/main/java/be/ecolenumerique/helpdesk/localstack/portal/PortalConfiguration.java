@@ -25,6 +25,6 @@ public class PortalConfiguration {
 
     @Bean
     SignIn signIn(FrontDoorProperties behind) {
-        return new SignIn(behind.issuer(), WebClient.create(behind.issuer().toString()));
+        return new SignIn(behind.signIn(), WebClient.create());
     }
 }

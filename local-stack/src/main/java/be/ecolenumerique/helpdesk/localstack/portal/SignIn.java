@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.localstack.portal;
 
+import be.ecolenumerique.helpdesk.localstack.frontdoor.FrontDoorProperties.SignInAddresses;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,11 +20,11 @@ final class SignIn {
     private static final String CLIENT = "portal";
     private static final ParameterizedTypeReference<Map<String, Object>> FIELDS = new ParameterizedTypeReference<>() {};
 
-    private final URI issuer;
+    private final SignInAddresses issuer;
     private final WebClient client;
     private final SecureRandom random = new SecureRandom();
 
-    SignIn(URI issuer, WebClient client) {
+    SignIn(SignInAddresses issuer, WebClient client) {
         this.issuer = issuer;
         this.client = client;
     }
@@ -36,8 +37,7 @@ final class SignIn {
     }
 
     URI authorize(URI callback, String state, String verifier) {
-        return UriComponentsBuilder.fromUri(issuer)
-                .path("/oauth2/authorize")
+        return UriComponentsBuilder.fromUri(issuer.authorize())
                 .queryParam("response_type", "code")
                 .queryParam("client_id", CLIENT)
                 .queryParam("scope", "openid")
@@ -50,12 +50,12 @@ final class SignIn {
     }
 
     URI end() {
-        return issuer.resolve("/logout");
+        return issuer.end();
     }
 
     Mono<String> exchange(String code, URI callback, String verifier) {
         return client.post()
-                .uri("/oauth2/token")
+                .uri(issuer.token())
                 .body(BodyInserters.fromFormData("grant_type", "authorization_code")
                         .with("client_id", CLIENT)
                         .with("code", code)
