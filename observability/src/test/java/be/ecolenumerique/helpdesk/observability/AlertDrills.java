@@ -99,10 +99,7 @@ class AlertDrills {
     void givenAnOutboxEntryThatNobodyCanRead_whenItIsRepaired_thenNothingIsUnreadable() {
         var entry =
                 new Document("_id", "unreadable").append("ticket", "TECH-9998").append("event", "nonsense");
-        entry.append("seq", 1L)
-                .append("commit", 1L)
-                .append("decided", new Date())
-                .append("due", new Date());
+        entry.append("seq", 1L).append("commit", 1L).append("decided", NOW).append("due", NOW);
         Drill.of(system, "HelpdeskMailsUnreadable")
                 .run(
                         () -> outbox(outbox -> outbox.insertOne(entry.append("mails", List.of()))),
