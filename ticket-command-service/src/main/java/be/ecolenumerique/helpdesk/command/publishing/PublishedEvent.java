@@ -7,6 +7,11 @@ package be.ecolenumerique.helpdesk.command.publishing;
  */
 record PublishedEvent(String topic, String aggregate, String eventId, String type, long commit) {
 
+    /** What is no record of ours tells nothing of another history: consumers put it aside. */
+    boolean isOfALog() {
+        return commit > 0;
+    }
+
     @Override
     public String toString() {
         return "commit " + commit + " with event " + eventId + " of " + aggregate + " on " + topic;

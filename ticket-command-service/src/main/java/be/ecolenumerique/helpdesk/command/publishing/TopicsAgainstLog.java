@@ -45,6 +45,7 @@ final class TopicsAgainstLog implements TopicHistory {
         Map<Long, Set<String>> known =
                 log.eventsOf(published.stream().map(PublishedEvent::commit).collect(Collectors.toSet()));
         return published.stream()
+                .filter(PublishedEvent::isOfALog)
                 .filter(event -> !known.getOrDefault(event.commit(), Set.of()).contains(event.eventId()))
                 .min(Comparator.comparingLong(PublishedEvent::commit))
                 .map(foreign -> "The log does not hold what its topics hold: " + foreign

@@ -9,8 +9,14 @@ import static org.awaitility.Awaitility.await;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.contracts.Topics;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +41,8 @@ class RestoredLogIT {
 
     @Test
     void givenLogRestoredBehindTheTopics_whenItGoesOn_thenNothingIsPublishedAndNobodyIsReady() {
-        before.startRelay();
-        open(before, 172, 200);
+        goOnBehindARecordOfNobody();
+        open(before, 180, 200);
         Backup backup = backupWhileOpening(200, 260);
         open(before, 260, 280);
         awaitRelayed(before);
@@ -50,6 +56,22 @@ class RestoredLogIT {
                     .untilAsserted(() -> assertThat(after.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
             assertThat(after.health().getDetails().toString()).contains("restored to a state behind", "docs/backup.md");
             assertThat(published().eventIds()).isEqualTo(published);
+        }
+    }
+
+    private void goOnBehindARecordOfNobody() {
+        EventRelay first = before.startRelay();
+        open(before, 172, 180);
+        awaitRelayed(before);
+        first.stop();
+        sendNonsense();
+        before.startRelay();
+    }
+
+    private static void sendNonsense() {
+        Map<String, Object> settings = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, KAFKA.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var _ = producer.send(new ProducerRecord<>(Topics.TICKET_EVENTS, "TECH-9999", "nonsense"));
         }
     }
 
