@@ -52,7 +52,7 @@ def addresses(told):
     yield "grafana", re.search(r"//([\w.-]+):", SERVICES["grafana"]["environment"]["HELPDESK_TRACES_URL"]).group(1)
     yield "otel-collector", re.search(r"//([\w.-]+):", document("compose/observability/collector.yaml")["exporters"]["otlphttp"]["endpoint"]).group(1)
     traced = dict(flat(document("compose/settings/application-observability.yaml")))
-    yield "approval-service", re.search(r"//([\w.-]+):", next(iter(traced.values()))).group(1)
+    yield "approval-service", re.search(r"//([\w.-]+):", traced.get("helpdesk.traces.endpoint", "http://nowhere:0")).group(1)
 
 
 def reachable(source, host):
