@@ -16,6 +16,8 @@ import reactor.core.publisher.Mono;
  * counter that was lost, or restored from an old copy, finds the log's greatest number by itself and goes on above it.
  */
 public final class ReferenceCounter {
+    static final String COLLECTION = "references";
+
     private static final FindOneAndUpdateOptions RESULT_OR_NEW =
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
@@ -27,7 +29,7 @@ public final class ReferenceCounter {
     /** @param first the number of the very first reference */
     public ReferenceCounter(CommitLog log, MongoDatabase database, String prefix, long first) {
         this.log = log;
-        references = CommitCollection.safely(database.getCollection("references"));
+        references = CommitCollection.safely(database.getCollection(COLLECTION));
         this.prefix = prefix;
         this.first = first;
     }

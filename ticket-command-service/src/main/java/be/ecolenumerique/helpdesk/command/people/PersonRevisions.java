@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
 
 import be.ecolenumerique.helpdesk.command.publishing.PersonRevision;
 import be.ecolenumerique.helpdesk.command.publishing.UnpublishedPeople;
@@ -58,5 +59,11 @@ public final class PersonRevisions implements UnpublishedPeople {
         if (!marks.isEmpty()) {
             Mono.from(people.bulkWrite(marks)).block();
         }
+    }
+
+    @Override
+    public void forgetPublished() {
+        Mono.from(people.updateMany(new Document(), set(PersonDocuments.PUBLISHED, 0)))
+                .block();
     }
 }

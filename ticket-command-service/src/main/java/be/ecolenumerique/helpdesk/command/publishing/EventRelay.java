@@ -82,7 +82,7 @@ final class EventRelay implements SmartLifecycle {
     private void serve(HeldLease lent, CommitHints hints) {
         try (HeldLease held = lent;
                 PipelinedSends sends = new PipelinedSends(kafka.newProducer())) {
-            topics.requireOwnHistory(held.leadership().position());
+            topics.requireOwnHistory(held);
             held.keep();
             progress.leads();
             LOG.info("Relay leads, epoch {}", held.leadership().epoch());

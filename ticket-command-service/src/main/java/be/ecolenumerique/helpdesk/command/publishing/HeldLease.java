@@ -42,6 +42,14 @@ final class HeldLease implements AutoCloseable {
         }
     }
 
+    long generation() {
+        return lease.generation();
+    }
+
+    void beginGeneration(long generation) {
+        lease.beginGeneration(leadership, generation);
+    }
+
     void moveTo(long position) {
         long now = System.nanoTime();
         lease.moveTo(leadership, position);

@@ -1,5 +1,8 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * An event as a topic has it, by its headers; what is no record of ours has commit 0.
  *
@@ -10,6 +13,11 @@ record PublishedEvent(String topic, String aggregate, String eventId, String typ
     /** What is no record of ours tells nothing of another history: consumers put it aside. */
     boolean isOfALog() {
         return commit > 0;
+    }
+
+    /** @param known ids by commit */
+    boolean isAmong(Map<Long, Set<String>> known) {
+        return known.getOrDefault(commit, Set.of()).contains(eventId);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,6 +25,16 @@ record PublishedTopics(RelayKafka kafka) {
     /** The last so many records of each partition, or fewer where it holds fewer. */
     List<PublishedEvent> last(int ofEachPartition) {
         List<PublishedEvent> events = new ArrayList<>();
+        read(ofEachPartition, events::addAll);
+        return events;
+    }
+
+    /** All records, some hundreds at a time. */
+    void all(java.util.function.Consumer<List<PublishedEvent>> pages) {
+        read(Long.MAX_VALUE, pages);
+    }
+
+    private void read(long ofEachPartition, java.util.function.Consumer<List<PublishedEvent>> pages) {
         try (Consumer<String, byte[]> consumer = kafka.newConsumer()) {
             List<TopicPartition> partitions = EVENTS.stream()
                     .flatMap(topic -> partitions(consumer, topic))
@@ -33,9 +44,8 @@ record PublishedTopics(RelayKafka kafka) {
             consumer.assign(partitions);
             partitions.forEach(p ->
                     consumer.seek(p, Math.max(begins.getOrDefault(p, 0L), ends.getOrDefault(p, 0L) - ofEachPartition)));
-            readTo(ends, consumer, events);
+            readTo(ends, consumer, pages);
         }
-        return events;
     }
 
     private static Stream<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
@@ -43,7 +53,9 @@ record PublishedTopics(RelayKafka kafka) {
     }
 
     private static void readTo(
-            Map<TopicPartition, Long> ends, Consumer<String, byte[]> consumer, List<PublishedEvent> events) {
+            Map<TopicPartition, Long> ends,
+            Consumer<String, byte[]> consumer,
+            java.util.function.Consumer<List<PublishedEvent>> pages) {
         int empty = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -51,7 +63,9 @@ record PublishedTopics(RelayKafka kafka) {
             if (empty == MOST_EMPTY_POLLS) {
                 throw new TimeoutException("the ends of the topics can not be read");
             }
-            records.forEach(record -> events.add(event(record)));
+            pages.accept(StreamSupport.stream(records.spliterator(), false)
+                    .map(PublishedTopics::event)
+                    .toList());
         }
     }
 

@@ -1,7 +1,6 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
-import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +27,12 @@ public class PublishingConfiguration {
     }
 
     @Bean
-    TopicHistory topicHistory(MongoDatabase database, RelayKafka kafka) {
-        return new TopicsAgainstLog(new LogReader(database), new PublishedTopics(kafka));
+    TopicHistory topicHistory(
+            MongoDatabase database,
+            RelayKafka kafka,
+            UnpublishedPeople people,
+            @Value("${helpdesk.topics.generation:1}") long generation) {
+        return NewGeneration.of(database, kafka, people, generation);
     }
 
     @Bean

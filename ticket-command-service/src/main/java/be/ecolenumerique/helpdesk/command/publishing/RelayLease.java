@@ -23,11 +23,13 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /**
- * Who relays: {@code relay {_id, owner, epoch, until, pos}}. Only the server's clock decides when a lease is over; the
+ * Who relays: {@code relay {_id, owner, epoch, until, pos, generation?}}. Only the server's clock decides when a lease is over; the
  * position is moved only by the owner of the current epoch.
  */
 final class RelayLease {
     static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final String GENERATION = "generation";
+    private static final Long FIRST = 1L;
     private static final Bson ID = eq("_id", "kafka");
     private static final Document UNTIL = new Document("$add", List.of("$$NOW", LENGTH.toMillis()));
 
@@ -64,6 +66,14 @@ final class RelayLease {
                 .orElse(0L);
     }
 
+    /** Of the topics: 1 where the log was never restored behind them. */
+    long generation() {
+        return Mono.from(relay.find(ID).first())
+                .map(held -> held.get(GENERATION, FIRST))
+                .blockOptional()
+                .orElse(FIRST);
+    }
+
     private void createOnce() {
         if (created) {
             return;
@@ -83,6 +93,11 @@ final class RelayLease {
 
     void moveTo(Leadership leadership, long position) {
         update(leadership, new Document("until", UNTIL).append("pos", position));
+    }
+
+    /** Everything is published again, on new topics. */
+    void beginGeneration(Leadership leadership, long generation) {
+        update(leadership, new Document("until", UNTIL).append("pos", 0L).append(GENERATION, generation));
     }
 
     void release(Leadership leadership) {

@@ -5,10 +5,6 @@ import java.util.List;
 /** Whether the topics hold what this log has published, and nothing of another history. */
 interface TopicHistory {
 
-    /**
-     * In words; none where they do.
-     *
-     * @param position the last commit that is on Kafka for certain
-     */
-    List<String> differences(long position);
+    /** In words; none where they do. */
+    List<String> differences(HeldLease lease);
 }

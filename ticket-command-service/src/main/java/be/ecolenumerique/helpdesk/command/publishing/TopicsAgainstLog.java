@@ -27,9 +27,13 @@ final class TopicsAgainstLog implements TopicHistory {
     }
 
     @Override
-    public List<String> differences(long position) {
+    public List<String> differences(HeldLease lease) {
         List<PublishedEvent> last = topics.last(OF_EACH_PARTITION);
-        return last.isEmpty() ? emptyThough(position) : foreignAmong(last);
+        return last.isEmpty() ? emptyThough(lease.leadership().position()) : foreignAmong(last);
+    }
+
+    boolean areTopicsEmpty() {
+        return topics.last(1).isEmpty();
     }
 
     private List<String> emptyThough(long position) {
@@ -46,7 +50,7 @@ final class TopicsAgainstLog implements TopicHistory {
                 log.eventsOf(published.stream().map(PublishedEvent::commit).collect(Collectors.toSet()));
         return published.stream()
                 .filter(PublishedEvent::isOfALog)
-                .filter(event -> !known.getOrDefault(event.commit(), Set.of()).contains(event.eventId()))
+                .filter(event -> !event.isAmong(known))
                 .min(Comparator.comparingLong(PublishedEvent::commit))
                 .map(foreign -> "The log does not hold what its topics hold: " + foreign
                         + ". It was restored to a state behind them. " + WHAT_TO_DO)

@@ -34,8 +34,9 @@ final class TopicsReady implements HealthIndicator {
     }
 
     /** At the beginning of each term, for the log may be another than in the last: fails where the topics hold something else. */
-    void requireOwnHistory(long position) {
-        otherHistory = history.differences(position);
+    void requireOwnHistory(HeldLease lease) {
+        otherHistory = history.differences(lease);
+        checked = otherHistory.isEmpty();
         require(otherHistory);
     }
 

@@ -12,4 +12,7 @@ public interface UnpublishedPeople {
 
     /** The broker has acknowledged these; a later revision of the same person stays unpublished. */
     void published(Collection<PersonRevision> revisions);
+
+    /** For a new generation of the topics: nobody is on {@code people} any more. */
+    void forgetPublished();
 }

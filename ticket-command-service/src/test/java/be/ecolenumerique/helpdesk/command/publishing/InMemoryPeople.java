@@ -37,4 +37,9 @@ final class InMemoryPeople implements UnpublishedPeople {
     public void published(Collection<PersonRevision> revisions) {
         revisions.forEach(revision -> unpublished.remove(revision.person(), revision));
     }
+
+    @Override
+    public void forgetPublished() {
+        outOfOrder = false;
+    }
 }

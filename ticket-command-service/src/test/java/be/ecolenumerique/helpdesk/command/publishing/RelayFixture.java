@@ -3,7 +3,6 @@ package be.ecolenumerique.helpdesk.command.publishing;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.command.eventlog.CommitLog;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
-import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class RelayFixture implements AutoCloseable {
     private final InMemoryPeople people = new InMemoryPeople();
     private final List<EventRelay> relays = new ArrayList<>();
     private boolean comparing;
+    private long generation = 1;
     private @Nullable TopicsReady topics;
 
     RelayFixture(Class<?> test, KafkaBackend kafka) {
@@ -55,15 +55,22 @@ final class RelayFixture implements AutoCloseable {
         return this;
     }
 
+    RelayFixture asking(long newGeneration) {
+        generation = newGeneration;
+        return this;
+    }
+
     private TopicHistory history(RelayKafka client) {
-        return comparing
-                ? new TopicsAgainstLog(new LogReader(logs.database()), new PublishedTopics(client))
-                : position -> List.of();
+        return comparing ? NewGeneration.of(logs.database(), client, people, generation) : lease -> List.of();
     }
 
     /** What readiness says of the topics, as the relay that was started last sees them. */
     Health health() {
         return Objects.requireNonNull(topics).health();
+    }
+
+    void stopRelays() {
+        relays.parallelStream().forEach(EventRelay::stop);
     }
 
     CommitLog log() {

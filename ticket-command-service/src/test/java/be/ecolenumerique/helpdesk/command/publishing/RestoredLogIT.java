@@ -9,11 +9,16 @@ import static org.awaitility.Awaitility.await;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
+import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
+import be.ecolenumerique.helpdesk.command.eventlog.ReferenceCounter;
 import be.ecolenumerique.helpdesk.contracts.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -40,7 +45,7 @@ class RestoredLogIT {
     }
 
     @Test
-    void givenLogRestoredBehindTheTopics_whenItGoesOn_thenNothingIsPublishedAndNobodyIsReady() {
+    void givenLogRestoredBehindTheTopics_whenItGoesOn_thenNothingIsPublishedUntilANewGenerationBegins() {
         goOnBehindARecordOfNobody();
         open(before, 180, 200);
         Backup backup = backupWhileOpening(200, 260);
@@ -56,6 +61,31 @@ class RestoredLogIT {
                     .untilAsserted(() -> assertThat(after.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
             assertThat(after.health().getDetails().toString()).contains("restored to a state behind", "docs/backup.md");
             assertThat(published().eventIds()).isEqualTo(published);
+            after.stopRelays();
+
+            after.asking(2).startRelay();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(after.health().getDetails().toString())
+                            .contains("Generation 2 of the topics is prepared", "TECH-279"));
+            deleteTopics();
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+                assertThat(after.health().getStatus()).isEqualTo(Status.UP);
+                ConsumerCheck.equalToLog(published(), new LogReader(after.logs().database()));
+            });
+            assertThat(new ReferenceBlocks(new ReferenceCounter(
+                                    after.log(), after.logs().database(), "TECH-", 1))
+                            .next())
+                    .isEqualTo("TECH-1279");
+        }
+    }
+
+    private static void deleteTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+            admin.deleteTopics(List.of("ticket-events", "subscription-events", "directory-events", "people"))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

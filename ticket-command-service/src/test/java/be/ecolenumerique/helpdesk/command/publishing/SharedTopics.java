@@ -12,6 +12,6 @@ public class SharedTopics {
     @Bean
     @Primary
     TopicHistory historyOfManyLogs() {
-        return position -> List.of();
+        return lease -> List.of();
     }
 }

@@ -21,7 +21,7 @@ class TopicsReadyIT {
     private final String topic = SharedBackends.uniqueName(TopicsReadyIT.class);
 
     private TopicsReady topics(TopicSpec spec) {
-        return new TopicsReady(kafka, List.of(spec), position -> List.of());
+        return new TopicsReady(kafka, List.of(spec), lease -> List.of());
     }
 
     /** As the relay does: a broker may not know yet what the controller just made, so it is asked again. */
