@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.consumer.projecting;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetter;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
