@@ -28,7 +28,8 @@ import reactor.core.publisher.Mono;
  */
 final class RelayLease {
     static final Duration LENGTH = Duration.ofSeconds(10);
-    private static final Bson ID = eq("_id", "kafka");
+    static final String COLLECTION = "relay";
+    static final Bson ID = eq("_id", "kafka");
     private static final Document UNTIL = new Document("$add", List.of("$$NOW", LENGTH.toMillis()));
 
     private final MongoCollection<Document> relay;
@@ -36,7 +37,7 @@ final class RelayLease {
     private boolean created;
 
     RelayLease(MongoDatabase database) {
-        relay = database.getCollection("relay")
+        relay = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
     }
