@@ -99,6 +99,11 @@ public class ConsumerAutoConfiguration {
     }
 
     @Bean
+    ConsumersEndpoint consumersEndpoint(Consumers consumers) {
+        return new ConsumersEndpoint(consumers);
+    }
+
+    @Bean
     DeadLetters deadLetters(Consumers consumers) {
         return new DeadLetters(consumers.repairs());
     }

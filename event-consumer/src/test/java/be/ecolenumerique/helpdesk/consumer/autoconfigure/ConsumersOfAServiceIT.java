@@ -42,6 +42,8 @@ class ConsumersOfAServiceIT {
                     Comments.comment(topicName, 1, 2, JournalProjection.POISON),
                     Comments.comment(topicName, 1, 3, "c")));
             Lab.until(() -> database.consumed() == 3);
+            assertThat(service.get("operator", "/api/v1/ops/sample/consumers").body())
+                    .contains("\"projection\":\"journal\"", "\"lag\":0", "\"position\":3,\"end\":3");
         }
         assertThat(service.get("technician", DEAD_LETTERS).statusCode()).isEqualTo(403);
         assertThat(service.post("technician", DEAD_LETTERS + "/TECH-1/repair").statusCode())
