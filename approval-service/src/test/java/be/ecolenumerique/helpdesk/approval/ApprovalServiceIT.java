@@ -80,6 +80,19 @@ class ApprovalServiceIT {
                 .doesNotContain("helpdesk_approvals_pending{service=\"approval-service\"} 0.0"));
     }
 
+    @Test
+    void givenApprovalsThatWait_whenAnOperatorAsks_thenTheNextStepsComeFirst_andNobodyElseIsAnswered() {
+        var story = TicketStory.of(1006);
+        completed(story);
+        String path = "/api/v1/ops/approval/approvals";
+
+        assertThat(service.page(path, "operator").body())
+                .contains("\"ticket\":\"" + story.ticket() + "\"", "\"pending\":", "\"dueAt\":", "\"overdue\":0");
+        assertThat(service.page(path + "?limit=0", "operator").statusCode()).isEqualTo(400);
+        assertThat(service.page(path, "technician").statusCode()).isEqualTo(403);
+        assertThat(service.page(path, "").statusCode()).isEqualTo(401);
+    }
+
     private Reply happens(TicketStory story, Received command, String completion) {
         var now = service.clock().instant();
         if (command.key().startsWith("remind:" + completion)) {

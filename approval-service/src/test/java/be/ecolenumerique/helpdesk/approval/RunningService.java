@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
 import be.ecolenumerique.helpdesk.consumer.testing.TestTopics;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
+import be.ecolenumerique.helpdesk.conventions.testing.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CommandEndpoint commands = CommandEndpoint.start();
+    private final TestIssuer issuer = TestIssuer.start();
     private final SettableClock clock = new SettableClock(TicketStory.MORNING);
     private final TestRelay topic = relay();
     private final Path keys = directory();
@@ -75,6 +77,17 @@ public final class RunningService implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
     }
 
+    /** As somebody with this role sees it; nobody in particular where it is empty. */
+    public HttpResponse<String> page(String path, String role) {
+        var request = HttpRequest.newBuilder(URI.create(uri(path)));
+        if (!role.isEmpty()) {
+            request.header(
+                    "Authorization",
+                    "Bearer " + issuer.token("somebody").roles(role).signed());
+        }
+        return fetch(request.build());
+    }
+
     public String page(String path) {
         return fetch(uri(path));
     }
@@ -98,6 +111,7 @@ public final class RunningService implements AutoCloseable {
         context.close();
         topic.close();
         commands.close();
+        issuer.close();
     }
 
     private ConfigurableApplicationContext started(Map<String, String> more) {
@@ -116,6 +130,7 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("spring.mongodb.uri", database),
                 Map.entry(
                         "spring.kafka.bootstrap-servers", SharedBackends.kafka().bootstrapServers()),
+                Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri()),
                 Map.entry("helpdesk.answers-url", ORIGIN + "/answers"),
                 Map.entry("helpdesk.link-keys.public", keys.toString()),
                 Map.entry("helpdesk.link-keys.refresh", "100ms"),
@@ -128,9 +143,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     private static String fetch(String uri) {
+        return fetch(HttpRequest.newBuilder(URI.create(uri)).build()).body();
+    }
+
+    private static HttpResponse<String> fetch(HttpRequest request) {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

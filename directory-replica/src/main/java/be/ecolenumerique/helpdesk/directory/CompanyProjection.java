@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.directory;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
@@ -20,6 +21,12 @@ final class CompanyProjection implements Projection<Company, DirectoryEvent> {
     @Override
     public Step<Company> apply(@Nullable Company row, EventEnvelope<DirectoryEvent> event) {
         return Step.to(after(row, event.event()).at(event.sequence()));
+    }
+
+    /** Without the removal of a member somebody would see on. */
+    @Override
+    public Optional<Step<Company>> without(Company row, Missed event) {
+        return Optional.empty();
     }
 
     private static Company after(@Nullable Company company, DirectoryEvent event) {

@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
@@ -34,6 +35,14 @@ class CompanyProjectionTest {
 
         assertThat(acme.members()).containsExactly(Sample.id(1), Sample.id(2));
         assertThat(acme.version()).isEqualTo(3);
+    }
+
+    @Test
+    void givenEventThatCannotBeUsed_whenGivenUp_thenTheCompanyStaysClosed() {
+        Company acme = fold(new SupplierRegistered(ACME, "Acme", Language.FR));
+
+        assertThat(projection.without(acme, new Missed("SUP-1", 2, "an-event", "supplier.member-added")))
+                .isEmpty();
     }
 
     @Test

@@ -34,8 +34,8 @@ class GapIT {
         assertThat(database.bodies(2)).isEqualTo("other");
         assertThat(database.isBlocked(1)).isTrue();
         assertThat(consumer.count("gaps")).isEqualTo(1);
-        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(StillBlocked.class);
-        assertThat(consumer.running().repair().replay("TECH-2")).isInstanceOf(NotBlocked.class);
+        assertThat(consumer.running().repair().repair("TECH-1")).isInstanceOf(StillBlocked.class);
+        assertThat(consumer.running().repair().repair("TECH-2")).isInstanceOf(NotBlocked.class);
     }
 
     @Test
@@ -46,7 +46,7 @@ class GapIT {
         lab.comment(1, 2, "b");
         lab.awaitAllConsumed(database);
 
-        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(Repaired.class);
+        assertThat(consumer.running().repair().repair("TECH-1")).isInstanceOf(Repaired.class);
         lab.comment(1, 4, "d");
         lab.awaitAllConsumed(database);
         assertThat(database.bodies(1)).isEqualTo("a b c d");

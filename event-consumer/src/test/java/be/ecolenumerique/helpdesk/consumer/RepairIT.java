@@ -34,14 +34,14 @@ class RepairIT {
     }
 
     @Test
-    void givenFaultThatIsStillThere_whenReplayed_thenStillBlockedAndNothingLost() {
+    void givenFaultThatIsStillThere_whenRepaired_thenStillBlockedAndNothingLost() {
         lab.comment(1, 1, JournalProjection.POISON);
         lab.comment(1, 2, "b");
         lab.awaitAllConsumed(database);
 
-        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(StillBlocked.class);
+        assertThat(consumer.running().repair().repair("TECH-1")).isInstanceOf(StillBlocked.class);
         consumer.projection().fix();
-        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(Repaired.class);
+        assertThat(consumer.running().repair().repair("TECH-1")).isInstanceOf(Repaired.class);
         assertThat(database.bodies(1)).isEqualTo(JournalProjection.POISON + " b");
     }
 
@@ -72,7 +72,7 @@ class RepairIT {
         gate.close();
         lab.comment(1, 2, "b");
         gate.awaitSomebody();
-        assertThat(consumer.running().repair().replay("TECH-1")).isInstanceOf(Repaired.class);
+        assertThat(consumer.running().repair().repair("TECH-1")).isInstanceOf(Repaired.class);
         gate.open();
         lab.awaitAllConsumed(database);
 
@@ -87,6 +87,6 @@ class RepairIT {
     private void repairAll() {
         IntStream.rangeClosed(1, 2 * TICKETS)
                 .parallel()
-                .forEach(i -> consumer.running().repair().replay("TECH-" + (1 + i % TICKETS)));
+                .forEach(i -> consumer.running().repair().repair("TECH-" + (1 + i % TICKETS)));
     }
 }

@@ -45,4 +45,17 @@ class OperationsIT {
                         .statusCode())
                 .isEqualTo(403);
     }
+
+    @Test
+    void givenTicketsRead_whenTheReadModelIsAskedFor_thenGenerationCountsAndPositions_forOperatorsAlone() {
+        service.knows(TicketStory.opened(service.newReference()).assignedTo(ACME));
+
+        String path = "/api/v1/ops/query/read-models";
+        assertThat(service.get(Cast.OPERATOR, path).body())
+                .contains("\"generation\":1", "\"tickets_1\":", "\"activity_1\":", "\"topic\":\"ticket-events\"")
+                .contains("\"state\":\"ready\"");
+        assertThat(service.get(Cast.TECHNICIAN, path).statusCode()).isEqualTo(403);
+        assertThat(service.get(Cast.OPERATOR, "/api/v1/ops/query/actions").statusCode())
+                .isEqualTo(200);
+    }
 }

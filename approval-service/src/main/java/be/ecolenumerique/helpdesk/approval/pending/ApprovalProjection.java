@@ -1,21 +1,31 @@
 package be.ecolenumerique.helpdesk.approval.pending;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each event of a ticket means for the approval; most mean nothing. An ending is written beside the row, once. */
 public final class ApprovalProjection implements Projection<TicketApproval, TicketEvent> {
+    private static final Set<Class<?>> MOVE_THE_CONTACT =
+            Set.of(TicketEvent.TicketOpened.class, TicketEvent.ContactChanged.class);
 
     @Override
     public Step<TicketApproval> apply(@Nullable TicketApproval row, EventEnvelope<TicketEvent> envelope) {
         return envelope.event() instanceof TicketEvent.TicketOpened opened
                 ? Step.to(opened(opened))
                 : next(known(row), envelope);
+    }
+
+    /** Who answers for the school must not be missed: a former contact's link would go on to count. */
+    @Override
+    public Optional<Step<TicketApproval>> without(TicketApproval row, Missed event) {
+        return event.isNoneOf(MOVE_THE_CONTACT) ? Optional.of(Step.to(row)) : Optional.empty();
     }
 
     private static TicketApproval opened(TicketEvent.TicketOpened event) {

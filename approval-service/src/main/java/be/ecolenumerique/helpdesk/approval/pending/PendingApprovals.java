@@ -62,6 +62,19 @@ public final class PendingApprovals {
                         .toList());
     }
 
+    /** Those whose next step comes first. */
+    public Flux<WaitingTicket> waiting(int limit) {
+        return Flux.from(rows.find(exists(ApprovalRowCodec.NEXT))
+                        .hint(BY_NEXT)
+                        .sort(BY_NEXT)
+                        .limit(limit)
+                        .projection(Projections.include("awaited")))
+                .flatMapIterable(row -> ApprovalRowCodec.awaited(row)
+                        .map(answer -> new WaitingTicket(TicketReference.of(row.getString("_id")), answer))
+                        .stream()
+                        .toList());
+    }
+
     public Mono<Backlog> backlogAt(Instant now) {
         return Mono.zip(count(exists(ApprovalRowCodec.NEXT)), count(overdueAt(now)), oldestOverdueAt(now))
                 .map(figures -> new Backlog(figures.getT1(), figures.getT2(), figures.getT3()));

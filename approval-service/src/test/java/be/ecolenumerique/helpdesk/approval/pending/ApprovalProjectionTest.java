@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.ecolenumerique.helpdesk.approval.TicketStory;
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
@@ -112,6 +113,17 @@ class ApprovalProjectionTest {
 
         assertThatThrownBy(() -> apply(story.approved(MORNING, "another", false)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ticket.comment-added, true", "ticket.contact-changed, false", "ticket.teleported, false"})
+    void givenEventThatCannotBeUsed_whenItMayMoveTheContact_thenItIsNeverGivenUp(String type, boolean canBeGivenUp) {
+        apply(story.opened());
+
+        assertThat(projection
+                        .without(current(), new Missed("TECH-175", 2, "an-event", type))
+                        .isPresent())
+                .isEqualTo(canBeGivenUp);
     }
 
     private String pending() {

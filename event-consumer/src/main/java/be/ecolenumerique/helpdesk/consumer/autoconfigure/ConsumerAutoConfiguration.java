@@ -8,8 +8,10 @@ import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import be.ecolenumerique.helpdesk.consumer.repair.DeadLetters;
 import be.ecolenumerique.helpdesk.consumer.repair.DeadLettersEndpoint;
+import be.ecolenumerique.helpdesk.consumer.repair.DiscardEndpoint;
 import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
+import be.ecolenumerique.helpdesk.conventions.operations.OperatorActions;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -97,7 +99,22 @@ public class ConsumerAutoConfiguration {
     }
 
     @Bean
-    DeadLettersEndpoint deadLettersEndpoint(Consumers consumers) {
-        return new DeadLettersEndpoint(new DeadLetters(consumers.repairs()));
+    ConsumersEndpoint consumersEndpoint(Consumers consumers) {
+        return new ConsumersEndpoint(consumers);
+    }
+
+    @Bean
+    DeadLetters deadLetters(Consumers consumers) {
+        return new DeadLetters(consumers.repairs());
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetters deadLetters, OperatorActions actions) {
+        return new DeadLettersEndpoint(deadLetters, actions);
+    }
+
+    @Bean
+    DiscardEndpoint discardEndpoint(DeadLetters deadLetters, OperatorActions actions) {
+        return new DiscardEndpoint(deadLetters, actions);
     }
 }

@@ -58,9 +58,13 @@ final class BatchProjector<V, E> {
         }
     }
 
+    Row<V> row(String aggregate) {
+        return Blocking.get(storage.rows().find(List.of(aggregate))).getOrDefault(aggregate, Row.none());
+    }
+
     /** One aggregate alone, in the order of its numbers instead of its arrival; blocked or not. */
     Projected<V, E> projectBlocked(String aggregate, List<Delivery> bySequence) {
-        Row<V> row = Blocking.get(storage.rows().find(List.of(aggregate))).getOrDefault(aggregate, Row.none());
+        Row<V> row = row(aggregate);
         Map<String, Selection<E>> selections =
                 Map.of(aggregate, new Selection<>(reader, Refusals.NONE, row).from(bySequence));
         return fold(Batch.of(bySequence, aggregate::equals), Skips.NONE, Map.of(aggregate, row), selections);

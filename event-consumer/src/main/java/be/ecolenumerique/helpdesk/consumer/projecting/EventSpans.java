@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.consumer.projecting;
 
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.Topics;

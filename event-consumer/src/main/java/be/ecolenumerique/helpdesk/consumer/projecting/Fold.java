@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.consumer.projecting;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.Step;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import java.util.ArrayList;
@@ -29,6 +30,18 @@ final class Fold<V, E> {
             obstacle = Attempts.obstacle(delivery, () -> apply(projection, event, delivery));
         }
         obstacle = obstacle.or(selection::obstacle);
+        return this;
+    }
+
+    /** The number of an event that is given up counts as applied. */
+    Fold<V, E> without(Delivery event, Step<V> step) {
+        sideWrites.addAll(step.sideWrites());
+        after = new Row<>(step.row(), event.sequence(), event.eventId());
+        return this;
+    }
+
+    Fold<V, E> stoppedBy(Obstacle fault) {
+        obstacle = Optional.of(fault);
         return this;
     }
 

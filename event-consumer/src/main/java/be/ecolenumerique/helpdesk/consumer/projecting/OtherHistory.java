@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.consumer.projecting;
 
+import be.ecolenumerique.helpdesk.consumer.deadletters.BlockReason;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import be.ecolenumerique.helpdesk.consumer.records.Alarm;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 
@@ -7,7 +9,14 @@ import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 public final class OtherHistory extends Alarm {
     private static final long serialVersionUID = 1L;
 
+    private final transient Delivery delivery;
+
     OtherHistory(Delivery delivery) {
         super("other-history", delivery.toString());
+        this.delivery = delivery;
+    }
+
+    Obstacle obstacle() {
+        return new Obstacle(delivery, BlockReason.OTHER_HISTORY, "");
     }
 }

@@ -4,6 +4,7 @@ import be.ecolenumerique.helpdesk.consumer.Passage;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetter;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.consumer.projecting;
 
 import be.ecolenumerique.helpdesk.consumer.deadletters.BlockReason;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.consumer.records.EventReader;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;

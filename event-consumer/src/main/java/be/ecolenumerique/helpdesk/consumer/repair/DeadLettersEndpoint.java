@@ -1,13 +1,20 @@
 package be.ecolenumerique.helpdesk.consumer.repair;
 
-import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
+import be.ecolenumerique.helpdesk.consumer.repair.DeadLetterViews.Cases;
+import be.ecolenumerique.helpdesk.consumer.repair.DeadLetterViews.Details;
+import be.ecolenumerique.helpdesk.consumer.repair.DeadLetterViews.Item;
+import be.ecolenumerique.helpdesk.consumer.repair.DeadLetterViews.Items;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.NotBlocked;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.StillBlocked;
 import be.ecolenumerique.helpdesk.contracts.Role;
+import be.ecolenumerique.helpdesk.conventions.operations.ActionKind;
+import be.ecolenumerique.helpdesk.conventions.operations.OperatorAction;
+import be.ecolenumerique.helpdesk.conventions.operations.OperatorActions;
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.conventions.security.AllowedTo;
-import java.time.Instant;
+import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,45 +28,18 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/ops/${helpdesk.service}/dead-letters")
 @AllowedTo(Role.OPERATOR)
 public class DeadLettersEndpoint {
+    private static final ActionKind REPAIR = new ActionKind("dead-letter-repair", "dead-letter-repaired");
+
     private final DeadLetters deadLetters;
+    private final OperatorActions actions;
 
-    public DeadLettersEndpoint(DeadLetters deadLetters) {
+    public DeadLettersEndpoint(DeadLetters deadLetters, OperatorActions actions) {
         this.deadLetters = deadLetters;
+        this.actions = actions;
     }
-
-    /**
-     * One blocked aggregate.
-     *
-     * @param fromSequence the first of its events that is not applied
-     * @param offset where in the partition of the source topic the fault is
-     * @param reason {@code GAP}, {@code UNDECODABLE}, {@code UNKNOWN_TYPE}, {@code UNUSABLE}, {@code NOT_STORABLE}
-     */
-    public record Item(
-            String projection,
-            String aggregate,
-            long fromSequence,
-            int partition,
-            long offset,
-            Instant since,
-            String reason) {
-
-        static Item of(String projection, Block block) {
-            return new Item(
-                    projection,
-                    block.aggregate(),
-                    block.fromSeq(),
-                    block.partition(),
-                    block.offset(),
-                    block.since(),
-                    block.reason().name());
-        }
-    }
-
-    /** All of them. */
-    public record Items(List<Item> items) {}
 
     /** The aggregate is followed again. */
-    public record Replayed(String aggregate) {}
+    public record Repaired(String aggregate) {}
 
     @GetMapping
     public Mono<Items> list() {
@@ -70,20 +50,32 @@ public class DeadLettersEndpoint {
                 .map(Items::new);
     }
 
-    /** 404 where it is not blocked, 409 {@code still-blocked} with the reason where the fault is still there. */
-    @PostMapping("/{aggregate}/replay")
-    public Mono<Replayed> replay(@PathVariable String aggregate) {
-        return deadLetters.replay(aggregate).map(outcomes -> answer(aggregate, outcomes));
+    /** How it is now: what stands in the way, how many wait, and whether the fault can be given up. 404 where not blocked. */
+    @GetMapping("/{aggregate}")
+    public Mono<Cases> show(@PathVariable String aggregate) {
+        return deadLetters
+                .show(aggregate)
+                .filter(cases -> !cases.isEmpty())
+                .map(cases -> new Cases(cases.stream().map(Details::of).toList()))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound().asException()));
     }
 
-    private static Replayed answer(String aggregate, List<RepairOutcome> outcomes) {
+    /** 404 where it is not blocked, 409 {@code still-blocked} with the reason where the fault is still there. */
+    @PostMapping("/{aggregate}/repair")
+    public Mono<Repaired> repair(@PathVariable String aggregate, Caller operator) {
+        return actions.recorded(
+                OperatorAction.of(REPAIR, operator, Map.of("aggregate", aggregate)),
+                deadLetters.repair(aggregate).map(outcomes -> answer(aggregate, outcomes)));
+    }
+
+    private static Repaired answer(String aggregate, List<RepairOutcome> outcomes) {
         outcomes.stream().filter(StillBlocked.class::isInstance).findFirst().ifPresent(outcome -> {
             throw stillBlocked((StillBlocked) outcome).asException();
         });
         if (outcomes.stream().allMatch(NotBlocked.class::isInstance)) {
             throw Problem.notFound().asException();
         }
-        return new Replayed(aggregate);
+        return new Repaired(aggregate);
     }
 
     private static Problem stillBlocked(StillBlocked outcome) {

@@ -1,8 +1,8 @@
 package be.ecolenumerique.helpdesk.consumer.repair;
 
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
-import be.ecolenumerique.helpdesk.consumer.deadletters.BlockReason;
 import be.ecolenumerique.helpdesk.consumer.deadletters.BlockedAggregates;
+import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import be.ecolenumerique.helpdesk.consumer.records.AnotherOwner;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.NotBlocked;
@@ -36,25 +36,34 @@ public final class Repair {
         return projection;
     }
 
+    public String topic() {
+        return source.topic();
+    }
+
     public BlockedAggregates blocked() {
         return blocked;
     }
 
-    public RepairOutcome replay(String aggregate) {
+    /** How to give up an event that no repair will ever apply. */
+    public Discard discard() {
+        return new Discard(this, source, mender);
+    }
+
+    public RepairOutcome repair(String aggregate) {
         boolean wasBlocked = false;
         for (var block = find(aggregate); block.isPresent(); block = find(aggregate)) {
             wasBlocked = true;
-            Optional<BlockReason> fault = repair(block.get());
+            Optional<Obstacle> fault = repair(block.get());
             if (fault.isPresent()) {
-                return new StillBlocked(fault.get());
+                return new StillBlocked(fault.get().reason());
             }
         }
         return wasBlocked ? new Repaired() : new NotBlocked();
     }
 
-    private Optional<BlockReason> repair(Block block) {
+    private Optional<Obstacle> repair(Block block) {
         try {
-            Optional<BlockReason> fault = mender.apply(block.aggregate(), source.read(block));
+            Optional<Obstacle> fault = mender.apply(block.aggregate(), source.read(block));
             if (fault.isEmpty() && Blocking.get(blocked.unblock(block))) {
                 LOG.info("Repaired {} of {}", block.aggregate(), projection);
             }
@@ -64,7 +73,7 @@ public final class Repair {
         }
     }
 
-    private Optional<Block> find(String aggregate) {
+    public Optional<Block> find(String aggregate) {
         return Optional.ofNullable(
                 Blocking.get(blocked.among(List.of(aggregate))).get(aggregate));
     }

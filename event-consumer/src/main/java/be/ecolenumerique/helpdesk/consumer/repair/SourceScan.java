@@ -25,6 +25,10 @@ public final class SourceScan {
         this.topic = topic;
     }
 
+    public String topic() {
+        return topic;
+    }
+
     /** From the fault, or from the beginning where the missing ones may be anywhere, through the last that was skipped. */
     List<Delivery> read(Block block) {
         var partition = new TopicPartition(topic, block.partition());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsumersOfAServiceIT {
     private static final String DEAD_LETTERS = "/api/v1/ops/sample/dead-letters";
+    private static final String ACTIONS = "/api/v1/ops/sample/actions";
     private static final String READINESS = "/actuator/health/readiness";
 
     private final String topicName = SharedBackends.uniqueName(ConsumersOfAServiceIT.class);
@@ -32,7 +33,7 @@ class ConsumersOfAServiceIT {
 
     /** One story: the topic is late, then comes a poison event. */
     @Test
-    void givenServiceWithAProjection_whenAnEventCannotBeApplied_thenOperatorsSeeAndRepairIt() {
+    void givenServiceWithAProjection_whenAnEventCannotBeApplied_thenOperatorsSeeItAndGiveItUp() {
         assertThat(service.management(READINESS).statusCode()).isEqualTo(503);
         try (var topic = TestTopic.create(SharedBackends.kafka().bootstrapServers(), topicName, 1)) {
             Lab.until(() -> service.management(READINESS).statusCode() == 200);
@@ -41,25 +42,73 @@ class ConsumersOfAServiceIT {
                     Comments.comment(topicName, 1, 2, JournalProjection.POISON),
                     Comments.comment(topicName, 1, 3, "c")));
             Lab.until(() -> database.consumed() == 3);
+            assertThat(service.get("operator", "/api/v1/ops/sample/consumers").body())
+                    .contains("\"projection\":\"journal\"", "\"lag\":0", "\"position\":3,\"end\":3");
         }
         assertThat(service.get("technician", DEAD_LETTERS).statusCode()).isEqualTo(403);
-        assertThat(service.post("technician", DEAD_LETTERS + "/TECH-1/replay").statusCode())
+        assertThat(service.post("technician", DEAD_LETTERS + "/TECH-1/repair").statusCode())
                 .isEqualTo(403);
         assertThat(service.get("operator", DEAD_LETTERS).body())
                 .contains("\"projection\":\"journal\"", "\"aggregate\":\"TECH-1\"", "\"fromSequence\":2", "UNUSABLE")
                 .doesNotContain(JournalProjection.POISON);
         assertMetrics();
 
-        assertThat(service.post("operator", DEAD_LETTERS + "/TECH-9/replay").statusCode())
+        assertThat(service.post("operator", DEAD_LETTERS + "/TECH-9/repair").statusCode())
                 .isEqualTo(404);
-        assertThat(service.post("operator", DEAD_LETTERS + "/TECH-1/replay"))
+        assertThat(service.post("operator", DEAD_LETTERS + "/TECH-1/repair"))
                 .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(409))
                 .satisfies(refusal -> assertThat(refusal.body()).contains("still-blocked", "UNUSABLE"));
-        service.projection().fix();
-        assertThat(service.post("operator", DEAD_LETTERS + "/TECH-1/replay").statusCode())
-                .isEqualTo(200);
-        assertThat(database.bodies(1)).isEqualTo("a poison c");
+        assertDetailsWithoutContent();
+        assertDiscardLeavesTheProof();
+        assertThat(database.bodies(1)).isEqualTo("a c");
         assertThat(service.get("operator", DEAD_LETTERS).body()).isEqualTo("{\"items\":[]}");
+    }
+
+    private void assertDetailsWithoutContent() {
+        assertThat(service.get("operator", DEAD_LETTERS + "/TECH-1").body())
+                .contains("\"applied\":1", "{\"first\":2,\"last\":3,\"count\":2}", "\"eventId\":\"event-1-2\"")
+                .contains("\"error\":\"IllegalStateException\"", "\"type\":\"ticket.comment-added\"")
+                .doesNotContain(JournalProjection.POISON);
+        assertThat(service.get("operator", DEAD_LETTERS + "/TECH-9").statusCode())
+                .isEqualTo(404);
+    }
+
+    private void assertDiscardLeavesTheProof() {
+        String discard = DEAD_LETTERS + "/TECH-1/discard";
+        String body = "{\"event\":\"event-1-2\",\"reason\":\"unreadable for good\"}";
+        assertThat(service.post("technician", discard, body).statusCode()).isEqualTo(403);
+        assertThat(service.post("operator", discard, "{\"event\":\"event-1-2\",\"reason\":\" \"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(service.post("operator", discard + "?dryRun=true", body).body())
+                .contains("\"done\":false", "\"eventId\":\"event-1-2\"");
+        assertThat(service.get("operator", ACTIONS).body()).doesNotContain("dead-letter-discard");
+
+        assertThat(service.post("operator", discard, body.replace("1-2", "1-3")).body())
+                .contains("other-fault", "event-1-2");
+        assertThat(service.post("operator", discard, body).body()).contains("\"done\":true");
+        assertThat(service.post("operator", discard, body).statusCode()).isEqualTo(404);
+
+        assertThat(database.all("operator_actions"))
+                .extracting(event -> event.getString("type"))
+                .containsExactly(
+                        "ops.dead-letter-repair-requested",
+                        "ops.dead-letter-repair-refused",
+                        "ops.dead-letter-repair-requested",
+                        "ops.dead-letter-repair-refused",
+                        "ops.dead-letter-discard-requested",
+                        "ops.dead-letter-discard-refused",
+                        "ops.dead-letter-discard-requested",
+                        "ops.dead-letter-discarded",
+                        "ops.dead-letter-discard-requested",
+                        "ops.dead-letter-discard-refused");
+        assertThat(service.get("technician", ACTIONS).statusCode()).isEqualTo(403);
+        String newest = service.get("operator", ACTIONS + "?limit=1").body();
+        assertThat(newest).contains("\"outcome\":\"not-found\"", "\"next\":").doesNotContain("somebody");
+        String next = newest.replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+        assertThat(service.get("operator", ACTIONS + "?limit=2&after=" + next).body())
+                .contains("ops.dead-letter-discard-requested", "unreadable for good", "ops.dead-letter-discarded");
+        assertThat(service.get("operator", ACTIONS + "?after=1").statusCode()).isEqualTo(400);
     }
 
     private void assertMetrics() {

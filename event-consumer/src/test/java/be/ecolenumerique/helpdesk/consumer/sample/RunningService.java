@@ -46,6 +46,10 @@ public final class RunningService implements AutoCloseable {
         return send(as(role, path).POST(BodyPublishers.noBody()));
     }
 
+    public HttpResponse<String> post(String role, String path, String body) {
+        return send(as(role, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> management(String path) {
         return send(HttpRequest.newBuilder(at("local.management.port", path)));
     }

@@ -78,7 +78,7 @@ class WholeTopicReaderIT {
                 .satisfies(letter -> assertThat(letter.value()).isNull());
 
         writing.fix();
-        assertThat(reader.consumer().repair().replay("a")).isInstanceOf(Repaired.class);
+        assertThat(reader.consumer().repair().repair("a")).isInstanceOf(Repaired.class);
         assertThat(word("a")).isEqualTo("unreadable");
     }
 

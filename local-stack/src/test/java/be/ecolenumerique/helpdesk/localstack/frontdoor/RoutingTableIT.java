@@ -56,7 +56,7 @@ class RoutingTableIT {
         "GET,/api/v1/tickets/TECH-175/mails,notification",
         "GET,/api/v1/ops/command/dead-letters,command",
         "GET,/api/v1/ops/query/dead-letters,query",
-        "POST,/api/v1/ops/query/dead-letters/replay,query",
+        "POST,/api/v1/ops/query/dead-letters/TECH-175/repair,query",
         "POST,/api/v1/ops/notification/dead-letters,notification",
         "DELETE,/api/v1/ops/approval/dead-letters,approval",
         "GET,/api/v1/tickets?view=all,query",

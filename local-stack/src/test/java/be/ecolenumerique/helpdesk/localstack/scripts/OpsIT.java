@@ -74,17 +74,17 @@ class OpsIT {
     }
 
     @Test
-    void givenBlockedAggregate_whenReplayed_thenItsServiceIsTold() throws Exception {
-        bodies.put("POST /api/v1/ops/approval/dead-letters/TECH-175/replay", "{\"aggregate\":\"TECH-175\"}");
+    void givenBlockedAggregate_whenRepaired_thenItsServiceIsTold() throws Exception {
+        bodies.put("POST /api/v1/ops/approval/dead-letters/TECH-175/repair", "{\"aggregate\":\"TECH-175\"}");
 
-        var said = ops("dead-letters", "replay", "approval", "TECH-175");
+        var said = ops("dead-letters", "repair", "approval", "TECH-175");
 
         assertThat(said).isEqualTo(new Script(0, "TECH-175 est de nouveau suivi par approval"));
     }
 
     @Test
-    void givenAggregateThatIsNotBlocked_whenReplayed_thenItFailsWithTheAnswer() throws Exception {
-        var said = ops("dead-letters", "replay", "approval", "TECH-1");
+    void givenAggregateThatIsNotBlocked_whenRepaired_thenItFailsWithTheAnswer() throws Exception {
+        var said = ops("dead-letters", "repair", "approval", "TECH-1");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.output()).contains("404", "not-found");
@@ -92,7 +92,7 @@ class OpsIT {
 
     @Test
     void givenMistake_whenCalled_thenUsageIsShown() throws Exception {
-        assertThat(ops("dead-letters", "replay").code()).isEqualTo(2);
+        assertThat(ops("dead-letters", "repair").code()).isEqualTo(2);
         assertThat(ops("dead-letters", "list", "command").output()).contains("Service inconnu : command");
     }
 

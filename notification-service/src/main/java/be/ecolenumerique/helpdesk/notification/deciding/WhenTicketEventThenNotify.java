@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.notification.deciding;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.Step;
@@ -13,6 +14,8 @@ import be.ecolenumerique.helpdesk.notification.policy.NotificationPolicy;
 import be.ecolenumerique.helpdesk.notification.policy.TicketView;
 import com.mongodb.client.model.InsertOneModel;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * consumer's position moves: a redelivery finds it and decides nothing anew.
  */
 public final class WhenTicketEventThenNotify implements Projection<TicketView, TicketEvent> {
+    private static final Set<Class<?>> MOVE_RECIPIENTS = Set.of(
+            TicketOpened.class,
+            TicketEvent.SupplierAssigned.class,
+            TicketEvent.ContactChanged.class,
+            TicketEvent.ParticipantRemoved.class);
+
     private final NotificationPolicy policy = new NotificationPolicy();
     private final Knowledge knowledge;
     private final OutboxEntries entries;
@@ -40,6 +49,12 @@ public final class WhenTicketEventThenNotify implements Projection<TicketView, T
             throw new IllegalStateException("a ticket begins with its opening");
         }
         return new Step<>(before.after(envelope), mails(before, envelope));
+    }
+
+    /** Who is told must not be missed: mail would go on to whoever lost the ticket. */
+    @Override
+    public Optional<Step<TicketView>> without(TicketView row, Missed event) {
+        return event.isNoneOf(MOVE_RECIPIENTS) ? Optional.of(Step.to(row)) : Optional.empty();
     }
 
     private List<SideWrite> mails(TicketView before, EventEnvelope<TicketEvent> envelope) {

@@ -11,14 +11,14 @@ import java.util.Optional;
  *
  * @param unreadable events whose mails this release can not read; they wait for one that can
  */
-record TicketMails(List<Mail> items, List<Unreadable> unreadable) {
+public record TicketMails(List<Mail> items, List<Unreadable> unreadable) {
 
     /**
      * @param event id of the event
      * @param version of the ticket
      * @param reason what stands in the way
      */
-    record Unreadable(String event, long version, String reason) {
+    public record Unreadable(String event, long version, String reason) {
         static Unreadable of(UnreadableEvent event) {
             return new Unreadable(event.eventId(), event.version(), event.reason());
         }
@@ -30,13 +30,13 @@ record TicketMails(List<Mail> items, List<Unreadable> unreadable) {
      * @param type of the event, as on the wire
      * @param at when the event happened
      * @param state {@code waiting}, {@code sending}, {@code sent}, {@code refused}, {@code merged},
-     *     {@code not-concerned}, {@code no-address}, {@code erased}
+     *     {@code not-concerned}, {@code no-address}, {@code erased}, {@code stopped}
      * @param nextAttempt of a waiting one
      * @param endedAt when it was sent, or when it was known that it will not be
      * @param reason of the last failed attempt: stage and reply code of the mail server
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Mail(
+    public record Mail(
             String event,
             long version,
             String type,
@@ -56,5 +56,6 @@ record TicketMails(List<Mail> items, List<Unreadable> unreadable) {
      * @param address of today; masked for operators, absent where there is none
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Recipient(String quality, Optional<String> person, Optional<String> supplier, Optional<String> address) {}
+    public record Recipient(
+            String quality, Optional<String> person, Optional<String> supplier, Optional<String> address) {}
 }

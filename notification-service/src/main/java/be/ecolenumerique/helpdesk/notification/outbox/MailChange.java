@@ -19,7 +19,7 @@ final class MailChange {
         return pipeline(mailId, condition, changes, List.of());
     }
 
-    /** The same, and where it held one more mail joins the event's. */
+    /** The same, and where it held one more mail joins the event's, once. */
     static List<Bson> andAdd(String mailId, Document condition, Document changes, Document another) {
         var held = new Document(
                 "$anyElementTrue",
@@ -29,7 +29,7 @@ final class MailChange {
         var added = new Document(
                 "$cond",
                 List.of(
-                        "$held",
+                        new Document("$and", List.of("$held", not(isAmongTheMails(another)))),
                         new Document("$concatArrays", List.of("$mails", List.of(new Document("$literal", another)))),
                         "$mails"));
         var stages = new ArrayList<Bson>();
@@ -37,6 +37,16 @@ final class MailChange {
         stages.addAll(pipeline(mailId, condition, changes, List.of(set("mails", added))));
         stages.add(new Document("$unset", "held"));
         return stages;
+    }
+
+    private static Document isAmongTheMails(Document mail) {
+        return new Document(
+                "$in",
+                List.of(new Document("$literal", mail.getString(MailDocuments.ID)), "$mails." + MailDocuments.ID));
+    }
+
+    private static Document not(Document condition) {
+        return new Document("$not", List.of(condition));
     }
 
     static Document owned(String owner) {

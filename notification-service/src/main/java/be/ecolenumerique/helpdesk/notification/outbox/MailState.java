@@ -19,7 +19,9 @@ public enum MailState {
     /** The person has no e-mail. */
     NO_ADDRESS,
     /** The person is not known any more. */
-    ERASED;
+    ERASED,
+    /** An operator ended it before it went out. */
+    STOPPED;
 
     public boolean isOpen() {
         return this == WAITING || this == SENDING;

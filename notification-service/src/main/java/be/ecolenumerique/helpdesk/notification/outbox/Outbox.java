@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 /** The outbox in MongoDB: what is due, in which order, and for the ledger. */
 public final class Outbox {
     public static final String COLLECTION = "outbox";
+    static final String MAIL_STATE = OutboxDocuments.MAILS + "." + MailDocuments.STATE;
     static final List<String> OPEN = List.of("waiting", "sending");
 
     private final MongoCollection<Document> events;
@@ -45,7 +46,10 @@ public final class Outbox {
                 Indexes.ascending(OutboxDocuments.DUE),
                 new IndexOptions().partialFilterExpression(exists(OutboxDocuments.DUE)));
         var ticket = new IndexModel(Indexes.ascending(OutboxDocuments.TICKET, OutboxDocuments.SEQ));
-        return Flux.from(events.createIndexes(List.of(due, ticket))).then();
+        var refused = new IndexModel(
+                Indexes.ascending(OutboxDocuments.DECIDED),
+                new IndexOptions().partialFilterExpression(eq(MAIL_STATE, MailState.REFUSED.word())));
+        return Flux.from(events.createIndexes(List.of(due, ticket, refused))).then();
     }
 
     /**

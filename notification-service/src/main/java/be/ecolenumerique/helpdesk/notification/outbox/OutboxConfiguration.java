@@ -25,4 +25,9 @@ class OutboxConfiguration {
     OutboxEntries outboxEntries(MessageIds messageIds, @Qualifier("realClock") Clock clock) {
         return new OutboxEntries(messageIds, clock);
     }
+
+    @Bean
+    OperatorMails operatorMails(Outbox outbox, @Qualifier("realClock") Clock clock) {
+        return new OperatorMails(outbox, clock);
+    }
 }

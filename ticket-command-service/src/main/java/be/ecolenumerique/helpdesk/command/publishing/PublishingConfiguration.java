@@ -41,6 +41,11 @@ public class PublishingConfiguration {
     }
 
     @Bean
+    PublishedEventsListener publishedEventsListener(RelayKafka kafka) {
+        return new PublishedEventsListener(kafka);
+    }
+
+    @Bean
     RelayProgress relayProgress(
             CommitLog log, @Qualifier("realClock") Clock clock, MeterRegistry registry, Spans spans) {
         return new RelayProgress(log, clock, registry, new RelaySpans(spans));

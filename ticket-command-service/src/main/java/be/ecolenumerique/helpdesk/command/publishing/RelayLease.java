@@ -28,9 +28,10 @@ import reactor.core.publisher.Mono;
  */
 final class RelayLease {
     static final Duration LENGTH = Duration.ofSeconds(10);
+    static final String COLLECTION = "relay";
+    static final Bson ID = eq("_id", "kafka");
     private static final String GENERATION = "generation";
     private static final Long FIRST = 1L;
-    private static final Bson ID = eq("_id", "kafka");
     private static final Document UNTIL = new Document("$add", List.of("$$NOW", LENGTH.toMillis()));
 
     private final MongoCollection<Document> relay;
@@ -38,7 +39,7 @@ final class RelayLease {
     private boolean created;
 
     RelayLease(MongoDatabase database) {
-        relay = database.getCollection("relay")
+        relay = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
     }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
@@ -41,6 +42,13 @@ final class DetailsWrite {
                 : new UpdateOneModel<>(
                         Filters.and(Filters.eq(event.aggregate()), Filters.eq("seq", event.sequence() - 1)),
                         changes(event, row));
+    }
+
+    /** The version that an event would have brought, and nothing else of it. */
+    static WriteModel<Document> without(Missed event) {
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq(event.aggregate()), Filters.eq("seq", event.sequence() - 1)),
+                set("seq", event.sequence()));
     }
 
     private static Document opened(TicketOpened opened, EventEnvelope<TicketEvent> event, TicketRow row) {

@@ -31,6 +31,11 @@ class ProjectionConfiguration {
         return new TicketPassages(database, clock);
     }
 
+    @Bean
+    ReadModels readModels(MongoDatabase database) {
+        return new ReadModels(database);
+    }
+
     /** Without its indexes no list can be read, so the service waits for MongoDB here. */
     @Bean
     Generation generation(MongoDatabase database) {

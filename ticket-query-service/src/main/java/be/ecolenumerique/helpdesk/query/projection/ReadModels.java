@@ -5,6 +5,9 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,5 +30,13 @@ public final class ReadModels {
                                 Updates.setOnInsert("current", 1),
                                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)))
                 .map(pointer -> new Generation(pointer.getInteger("current")));
+    }
+
+    /** How many documents each collection of a generation holds, as MongoDB estimates it. */
+    public Mono<Map<String, Long>> documents(Generation generation) {
+        return Flux.just(generation.tickets(), generation.details(), generation.activity(), generation.subscriptions())
+                .concatMap(name -> Mono.from(database.getCollection(name).estimatedDocumentCount())
+                        .map(count -> Map.entry(name, count)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
     }
 }

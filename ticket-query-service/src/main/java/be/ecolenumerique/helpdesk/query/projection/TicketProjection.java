@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.query.projection;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.Step;
@@ -8,6 +9,8 @@ import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.query.projection.TicketRow.Standing;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * ticket's details. An internal comment moves nothing that others than EN staff see.
  */
 public final class TicketProjection implements Projection<TicketRow, TicketEvent> {
+    private static final Set<Class<?>> MOVE_RIGHTS = Set.of(
+            TicketEvent.TicketOpened.class, TicketEvent.SupplierAssigned.class, TicketEvent.ContactChanged.class);
+
     private final Generation generation;
     private final ActivityDocument activity;
 
@@ -31,6 +37,14 @@ public final class TicketProjection implements Projection<TicketRow, TicketEvent
                 List.of(
                         new SideWrite(generation.activity(), activity.insert(event, next)),
                         new SideWrite(generation.details(), DetailsWrite.of(event, next))));
+    }
+
+    /** Whose ticket it is must not be missed: somebody would see on what went to another. */
+    @Override
+    public Optional<Step<TicketRow>> without(TicketRow row, Missed event) {
+        return event.isNoneOf(MOVE_RIGHTS)
+                ? Optional.of(Step.to(row, new SideWrite(generation.details(), DetailsWrite.without(event))))
+                : Optional.empty();
     }
 
     private static Standing standing(TicketRow row, EventEnvelope<TicketEvent> event) {

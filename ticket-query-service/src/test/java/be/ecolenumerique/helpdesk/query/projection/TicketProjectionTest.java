@@ -15,6 +15,7 @@ import static be.ecolenumerique.helpdesk.query.testing.TicketStory.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TicketProjectionTest {
@@ -164,6 +166,27 @@ class TicketProjectionTest {
         var read = new ActivityDocument(EventCodec.published()).read(entry(fold(story)));
 
         assertThat(read).isEqualTo(story.last());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ticket.comment-added, true",
+        "ticket.intervention-scheduled, true",
+        "ticket.supplier-assigned, false",
+        "ticket.contact-changed, false",
+        "ticket.teleported, false",
+        "'', false"
+    })
+    void givenEventThatCannotBeUsed_whenItMayMoveRights_thenItIsNeverGivenUp(String type, boolean canBeGivenUp) {
+        TicketRow row = fold(TicketStory.opened("TECH-175")).row();
+
+        var without = projection.without(row, new Missed("TECH-175", 2, "an-event", type));
+
+        assertThat(without.isPresent()).isEqualTo(canBeGivenUp);
+        without.ifPresent(step -> {
+            assertThat(step.row()).isEqualTo(row);
+            assertThat(step.sideWrites()).hasSize(1);
+        });
     }
 
     private Step<TicketRow> fold(TicketStory story) {

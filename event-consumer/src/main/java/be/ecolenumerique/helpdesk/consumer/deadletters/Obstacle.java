@@ -1,6 +1,5 @@
-package be.ecolenumerique.helpdesk.consumer.projecting;
+package be.ecolenumerique.helpdesk.consumer.deadletters;
 
-import be.ecolenumerique.helpdesk.consumer.deadletters.BlockReason;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 
 /**
@@ -10,12 +9,12 @@ import be.ecolenumerique.helpdesk.consumer.records.Delivery;
  */
 public record Obstacle(Delivery delivery, BlockReason reason, String error) {
 
-    static Obstacle of(Delivery delivery, BlockReason reason, Throwable error) {
+    public static Obstacle of(Delivery delivery, BlockReason reason, Throwable error) {
         return new Obstacle(delivery, reason, error.getClass().getSimpleName());
     }
 
     /** A gap is no fault of the event that shows it. */
-    boolean isDeadLetter() {
+    public boolean isDeadLetter() {
         return reason != BlockReason.GAP;
     }
 }

@@ -1,0 +1,5 @@
+/** Examinations of the log, rule by rule. */
+@NullMarked
+package be.ecolenumerique.helpdesk.command.operations;
+
+import org.jspecify.annotations.NullMarked;
