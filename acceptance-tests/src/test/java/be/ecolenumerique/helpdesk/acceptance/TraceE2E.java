@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.acceptance.people.Company;
 import be.ecolenumerique.helpdesk.acceptance.people.EnStaff;
+import be.ecolenumerique.helpdesk.acceptance.people.Human;
 import be.ecolenumerique.helpdesk.acceptance.people.SchoolContact;
 import be.ecolenumerique.helpdesk.acceptance.people.Story;
 import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** One trace leads from what somebody did to every mail about it, through log, Kafka and each consumer. */
 class TraceE2E {
@@ -46,6 +48,30 @@ class TraceE2E {
                         .doesNotContain(teacher.name())
                         .doesNotContain("@")
                         .doesNotContain(ticket.toString()));
+    }
+
+    @Test
+    void givenAMailThatIsOut_whenAnOperatorFollowsItsTicket_thenEachStepIsTold_andTheTrace() {
+        schedule();
+        technician.lettersOf(ticket, "intervention-scheduled");
+        Human operator = story.somebody("Otto", "operator");
+
+        await().untilAsserted(() -> {
+            JsonNode journey = operator.reads("/tickets/" + ticket + "/journey")
+                    .succeeded()
+                    .json();
+            JsonNode scheduled = journey.at("/items/2");
+            assertThat(scheduled.path("trace").asString()).isEqualTo(trace);
+            assertThat(scheduled.has("relayed")).isTrue();
+            assertThat(scheduled.has("projected")).isTrue();
+            assertThat(scheduled
+                            .path("mails")
+                            .valueStream()
+                            .map(mail -> mail.path("state").asString()))
+                    .hasSize(3)
+                    .containsOnly("sent");
+            assertThat(journey.toString()).doesNotContain("@example.org").doesNotContain(SECRET_WORDS);
+        });
     }
 
     private void schedule() {
