@@ -21,6 +21,14 @@ class OpsIT {
             {"items":[{"projection":"tickets","aggregate":"TECH-175","fromSequence":4,"partition":3,"offset":17,"since":"2026-03-02T08:00:00Z","reason":"GAP"},\
             {"projection":"subscriptions","aggregate":"SUB:TECH-9","fromSequence":1,"partition":0,"offset":2,"since":"2026-03-02T09:00:00Z","reason":"UNDECODABLE"}]}""";
 
+    private static final String ONE_FAULT = """
+            {"items":[{"blocked":{"projection":"approvals","aggregate":"TECH-175","fromSequence":2,"reason":"UNUSABLE"},\
+            "fault":{"reason":"UNUSABLE","headers":{"eventId":"an-event"}}}]}""";
+
+    private static final String GIVEN_UP = """
+            {"done":true,"aggregate":"TECH-175","projection":"approvals","event":{"reason":"UNUSABLE",\
+            "headers":{"eventId":"an-event","sequence":"2","type":"ticket.comment-added"}},"waiting":{"first":2,"last":3,"count":2}}""";
+
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer door;
@@ -64,36 +72,28 @@ class OpsIT {
         assertThat(asked).containsExactly("GET /api/v1/ops/query/dead-letters Bearer local-token");
     }
 
+    /** A script has no terminal: without --yes it is shown what would be done, and nothing is. */
     @Test
-    void givenNothingBlocked_whenAllAreListed_thenEachConsumerIsAskedAndNothingIsSaid() throws Exception {
-        List.of("query", "notification", "approval")
-                .forEach(service -> bodies.put("GET /api/v1/ops/" + service + "/dead-letters", "{\"items\":[]}"));
+    void givenFaultyEvent_whenDiscarded_thenShownFirst_andDoneOnlyWhenConfirmed() throws Exception {
+        bodies.put("GET /api/v1/ops/approval/dead-letters/TECH-175", ONE_FAULT);
+        bodies.put("POST /api/v1/ops/approval/dead-letters/TECH-175/discard", GIVEN_UP);
 
-        assertThat(ops("dead-letters", "list")).isEqualTo(new Script(0, ""));
-        assertThat(asked).hasSize(3);
-    }
+        var unconfirmed = ops("dead-letters", "discard", "approval", "TECH-175", "--reason", "illisible");
+        int before = asked.size();
+        var confirmed = ops("dead-letters", "discard", "approval", "TECH-175", "--reason", "illisible", "--yes");
 
-    @Test
-    void givenBlockedAggregate_whenRepaired_thenItsServiceIsTold() throws Exception {
-        bodies.put("POST /api/v1/ops/approval/dead-letters/TECH-175/repair", "{\"aggregate\":\"TECH-175\"}");
-
-        var said = ops("dead-letters", "repair", "approval", "TECH-175");
-
-        assertThat(said).isEqualTo(new Script(0, "TECH-175 est de nouveau suivi par approval"));
-    }
-
-    @Test
-    void givenAggregateThatIsNotBlocked_whenRepaired_thenItFailsWithTheAnswer() throws Exception {
-        var said = ops("dead-letters", "repair", "approval", "TECH-1");
-
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.output()).contains("404", "not-found");
+        assertThat(unconfirmed.code()).as(unconfirmed.output()).isEqualTo(3);
+        assertThat(unconfirmed.output()).contains("an-event", "ticket.comment-added", "--yes");
+        assertThat(before).isEqualTo(2);
+        assertThat(confirmed.code()).as(confirmed.output()).isZero();
+        assertThat(confirmed.output()).contains("abandonné", "TECH-175 est de nouveau suivi par approval");
+        assertThat(asked).hasSize(5);
     }
 
     @Test
     void givenMistake_whenCalled_thenUsageIsShown() throws Exception {
         assertThat(ops("dead-letters", "repair").code()).isEqualTo(2);
-        assertThat(ops("dead-letters", "list", "command").output()).contains("Service inconnu : command");
+        assertThat(ops("dead-letters", "list", "command").output()).contains("Commande incorrecte", "Utilisation");
     }
 
     private Script ops(String... arguments) throws IOException, InterruptedException {
