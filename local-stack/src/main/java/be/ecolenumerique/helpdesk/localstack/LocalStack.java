@@ -102,9 +102,11 @@ public final class LocalStack implements AutoCloseable {
     /**
      * One more instance of a service on ports of its own, not started yet. Nobody is led to it but by whoever asked for it,
      * who closes it too.
+     *
+     * @param arguments more of them, such as {@code --spring.mongodb.uri=…}
      */
-    public Program another(LocalService service, int port, int management) {
-        return programs.another(service, settings, port, management);
+    public Program another(LocalService service, int port, int management, String... arguments) {
+        return programs.another(service, settings, port, management, arguments);
     }
 
     public MongoBackend mongo() {

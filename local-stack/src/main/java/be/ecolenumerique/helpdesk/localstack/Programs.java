@@ -41,7 +41,7 @@ final class Programs {
                 health(service.management()));
     }
 
-    Program another(LocalService service, ServiceSettings settings, int port, int management) {
+    Program another(LocalService service, ServiceSettings settings, int port, int management, String... arguments) {
         var name = service.module() + "-" + port;
         return new Program(
                 name,
@@ -50,12 +50,16 @@ final class Programs {
                         JavaCommand.jar(
                                 project.program(service.module()),
                                 heap(),
-                                arguments(
-                                        settings.write(service),
-                                        "--server.port=" + port,
-                                        "--management.server.port=" + management)),
+                                arguments(settings.write(service), on(port, management, arguments))),
                         options.data().log(name)),
                 URI.create("http://localhost:" + management + READINESS));
+    }
+
+    private static String[] on(int port, int management, String... arguments) {
+        return Stream.concat(
+                        Stream.of("--server.port=" + port, "--management.server.port=" + management),
+                        Arrays.stream(arguments))
+                .toArray(String[]::new);
     }
 
     private static List<String> heap() {

@@ -78,7 +78,12 @@ public final class TraceSink implements AutoCloseable {
                 span.getName(),
                 hex.formatHex(span.getTraceId().toByteArray()),
                 hex.formatHex(span.getParentSpanId().toByteArray()),
-                span.toString());
+                span.toBuilder()
+                        .clearTraceId()
+                        .clearSpanId()
+                        .clearParentSpanId()
+                        .build()
+                        .toString());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
+import be.ecolenumerique.helpdesk.backends.mongo.DatabaseSnapshot;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
 import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
@@ -48,7 +49,7 @@ class RestoredLogIT {
     void givenLogRestoredBehindTheTopics_whenItGoesOn_thenNothingIsPublishedUntilANewGenerationBegins() {
         goOnBehindARecordOfNobody();
         open(before, 180, 200);
-        Backup backup = backupWhileOpening(200, 260);
+        DatabaseSnapshot backup = backupWhileOpening(200, 260);
         open(before, 260, 280);
         awaitRelayed(before);
         before.close();
@@ -105,9 +106,9 @@ class RestoredLogIT {
         }
     }
 
-    private Backup backupWhileOpening(int from, int until) {
+    private DatabaseSnapshot backupWhileOpening(int from, int until) {
         Thread load = Thread.ofVirtual().start(() -> open(before, from, until));
-        Backup backup = Backup.of(before.logs().uri());
+        DatabaseSnapshot backup = DatabaseSnapshot.of(before.logs().uri());
         await().until(() -> !load.isAlive());
         return backup;
     }
