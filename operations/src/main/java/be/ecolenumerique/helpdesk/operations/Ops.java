@@ -10,21 +10,17 @@ import picocli.CommandLine.ScopeType;
 
 /** The commands and how they end: 0 done, 1 refused or not reachable, 2 not understood, 3 not confirmed. */
 @Command(name = "ops", synopsisSubcommandLabel = "COMMANDE")
-final class Ops implements Runnable {
+final class Ops {
     static final int NOT_CONFIRMED = 3;
 
-    private final Session session;
-
-    private Ops(Session session) {
-        this.session = session;
-    }
+    private Ops() {}
 
     static void main(String[] arguments) {
         System.exit(run(Session.ofThisMachine(System.getenv()), arguments));
     }
 
     static int run(Session session, String... arguments) {
-        CommandLine commands = withHelp(new CommandLine(new Ops(session)))
+        CommandLine commands = withHelp(new CommandLine(new Ops()))
                 .addSubcommand(new JourneyCommand(session))
                 .addSubcommand(new DeadLetterCommands(session))
                 .addSubcommand(new RelayCommand(session))
@@ -49,12 +45,6 @@ final class Ops implements Runnable {
                         .descriptionKey("help")
                         .build());
         return commands;
-    }
-
-    @Override
-    public void run() {
-        session.err().println(Texts.of("command.missing"));
-        throw new ParameterException(new CommandLine(this), "");
     }
 
     private static int notUnderstood(Session session, ParameterException problem) {

@@ -158,6 +158,12 @@ class OpsTest {
                 .contains("2 en attente", "Personne ne copie", "1 en retard", "clôture à faire", "ops.mail-stopped");
     }
 
+    @Test
+    void givenNoCommand_whenCalled_thenTheCommandsAreShown() {
+        assertThat(ops()).isEqualTo(2);
+        assertThat(written.toString()).contains("Commande incorrecte", "dead-letters", "HELPDESK_TOKEN");
+    }
+
     private int ops(String... arguments) {
         var out = new PrintWriter(written, true);
         var desk = Desk.of(
