@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +40,9 @@ class AlertDrills {
     private static final List<LocalService> CONSUMERS =
             List.of(LocalService.QUERY, LocalService.NOTIFICATION, LocalService.APPROVAL);
 
+    /** Read again at each start. */
+    private static final Map<String, String> OF_NOTIFICATION = new HashMap<>();
+
     private static final BsonDateTime NOW = new BsonDateTime(System.currentTimeMillis());
 
     private static WatchedSystem system;
@@ -46,7 +50,9 @@ class AlertDrills {
 
     @BeforeAll
     static void start() {
-        system = WatchedSystem.start(BUNDLE, FasterRules::of);
+        system = WatchedSystem.start(
+                Map.of(LocalService.COMMAND, BUNDLE.settings("kafka"), LocalService.NOTIFICATION, OF_NOTIFICATION),
+                FasterRules::of);
         stack = system.stack();
     }
 
@@ -134,7 +140,7 @@ class AlertDrills {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void givenFifteenDaysPassWhileNothingCanBeClosed_whenTheCommandServiceIsBack_thenTicketsClose() {
         system.load().round();
         var command = stack.service(LocalService.COMMAND).server();
@@ -145,6 +151,15 @@ class AlertDrills {
                             stack.clock().pass(Duration.ofDays(16));
                         },
                         command::start);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void givenAKeyOfMoreThanAYear_whenAnotherIsUsed_thenTheAlertIsGone() {
+        Drill.of(system, "HelpdeskLinkKeyOld").run(() -> stack.clock().pass(Duration.ofDays(401)), () -> {
+            OF_NOTIFICATION.put("helpdesk.link-keys.id", "key-2");
+            restart(LocalService.NOTIFICATION);
+        });
     }
 
     private static void admin(Document command) {

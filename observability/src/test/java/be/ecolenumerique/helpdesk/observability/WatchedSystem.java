@@ -33,13 +33,14 @@ final class WatchedSystem implements AutoCloseable {
     }
 
     static WatchedSystem start() {
-        return start(SelfSignedBundle.lasting(365), UnaryOperator.identity());
+        return start(
+                Map.of(LocalService.COMMAND, SelfSignedBundle.lasting(365).settings("kafka")),
+                UnaryOperator.identity());
     }
 
     /** @param pace of the alert rules */
-    static WatchedSystem start(SelfSignedBundle bundle, UnaryOperator<String> pace) {
-        var certified = Map.of(LocalService.COMMAND, bundle.settings("kafka"));
-        return new WatchedSystem(LocalStack.start(StackOptions.forTests().with(certified)), pace);
+    static WatchedSystem start(Map<LocalService, Map<String, String>> settings, UnaryOperator<String> pace) {
+        return new WatchedSystem(LocalStack.start(StackOptions.forTests().with(settings)), pace);
     }
 
     LocalStack stack() {
