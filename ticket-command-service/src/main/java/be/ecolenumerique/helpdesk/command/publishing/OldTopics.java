@@ -34,7 +34,9 @@ final class OldTopics {
         this.lost = lost;
     }
 
-    void add(List<PublishedEvent> page) {
+    void add(List<PublishedEvent> records) {
+        List<PublishedEvent> page =
+                records.stream().filter(PublishedEvent::isOfALog).toList();
         page.forEach(this::noteReference);
         Map<Long, Set<String>> known =
                 log.eventsOf(page.stream().map(PublishedEvent::commit).collect(Collectors.toSet()));

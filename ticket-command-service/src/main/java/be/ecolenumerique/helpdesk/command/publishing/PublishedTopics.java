@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,6 +22,7 @@ record PublishedTopics(RelayKafka kafka) {
             List.of(Topics.TICKET_EVENTS, Topics.SUBSCRIPTION_EVENTS, Topics.DIRECTORY_EVENTS);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_EMPTY_POLLS = 12;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** The last so many records of each partition, or fewer where it holds fewer. */
     List<PublishedEvent> last(int ofEachPartition) {
@@ -76,7 +78,7 @@ record PublishedTopics(RelayKafka kafka) {
                 header(record, Topics.HEADER_AGGREGATE),
                 header(record, Topics.HEADER_EVENT_ID),
                 header(record, Topics.HEADER_TYPE),
-                commit.isEmpty() ? 0 : Long.parseLong(commit));
+                NUMBER.matcher(commit).matches() ? Long.parseLong(commit) : 0);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -14,6 +14,7 @@ import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceCounter;
 import be.ecolenumerique.helpdesk.contracts.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ class RestoredLogIT {
             after.asking(2).startRelay();
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(after.health().getDetails().toString())
-                            .contains("Generation 2 of the topics is prepared", "TECH-279"));
+                            .contains("Generation 2 of the topics is prepared", "TECH-279")
+                            .doesNotContain("up to commit 0,"));
             deleteTopics();
             await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
                 assertThat(after.health().getStatus()).isEqualTo(Status.UP);
@@ -102,6 +104,9 @@ class RestoredLogIT {
     private static void sendNonsense() {
         Map<String, Object> settings = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, KAFKA.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var nonsense = new ProducerRecord<>(Topics.TICKET_EVENTS, "TECH-9999", "nonsense");
+            nonsense.headers().add(Topics.HEADER_COMMIT, "none".getBytes(StandardCharsets.UTF_8));
+            var _ = producer.send(nonsense);
             var _ = producer.send(new ProducerRecord<>(Topics.TICKET_EVENTS, "TECH-9999", "nonsense"));
         }
     }
