@@ -14,10 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -25,8 +23,6 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole service on real Kafka and MongoDB, the command service being a recording endpoint; one for all tests. */
 public final class RunningService implements AutoCloseable {
     public static final String ORIGIN = "https://helpdesk.example";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CommandEndpoint commands = CommandEndpoint.start();
     private final TestIssuer issuer = TestIssuer.start();
@@ -164,9 +160,5 @@ public final class RunningService implements AutoCloseable {
 
     private static final class Shared {
         static final RunningService ONE = start();
-
-        static {
-            Awaitility.setDefaultTimeout(PATIENCE);
-        }
     }
 }

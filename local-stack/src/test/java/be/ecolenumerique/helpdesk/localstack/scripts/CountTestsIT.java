@@ -35,9 +35,20 @@ class CountTestsIT {
 
     @Test
     void givenFailureAndError_whenCounted_thenBothAreFailedAndTheRunFails() throws Exception {
-        report("a/target/surefire-reports/TEST-one.xml", "tests=\"5\" errors=\"1\" skipped=\"0\" failures=\"1\"");
+        report("a/target/surefire-reports/TEST-one.xml", "tests=\"5\" errors=\"1\" skipped=\"0\" failures=\"1\"", """
+                <testcase name="givenGood_thenFine" classname="a.OneIT" time="0.1"/>
+                <testcase name="givenBad_thenRed" classname="a.OneIT" time="0.1">
+                  <failure message="expected 2&#10;but was 1" type="AssertionError"><![CDATA[a.OneIT <error]]></failure>
+                </testcase>
+                <testcase name="givenCut_thenRed" classname="a.OneIT" time="0.1">
+                  <error type="IOException"/>
+                </testcase>
+                """);
 
-        assertThat(count()).isEqualTo(new Script(1, "3 passed, 2 failed, 0 skipped"));
+        assertThat(count()).isEqualTo(new Script(1, """
+                failed: a.OneIT.givenBad_thenRed: expected 2 but was 1
+                failed: a.OneIT.givenCut_thenRed: IOException
+                3 passed, 2 failed, 0 skipped"""));
     }
 
     @Test
@@ -59,13 +70,17 @@ class CountTestsIT {
     }
 
     private Path report(String name, String numbers) throws IOException {
+        return report(name, numbers, "");
+    }
+
+    private Path report(String name, String numbers, String cases) throws IOException {
         var file = directory.resolve(name);
         Files.createDirectories(file.toAbsolutePath().getParent());
         return Files.writeString(file, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" name="one" time="0.1" %s flakes="0">
                   <properties/>
-                </testsuite>
-                """.formatted(numbers));
+                %s</testsuite>
+                """.formatted(numbers, cases));
     }
 }

@@ -15,7 +15,6 @@ import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceCounter;
 import be.ecolenumerique.helpdesk.contracts.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,19 +58,17 @@ class RestoredLogIT {
             Set<String> published = published().eventIds();
             open(after, 260, 262);
             after.startRelay();
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(after.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
+            await().untilAsserted(() -> assertThat(after.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
             assertThat(after.health().getDetails().toString()).contains("restored to a state behind", "docs/backup.md");
             assertThat(published().eventIds()).isEqualTo(published);
             after.stopRelays();
 
             after.asking(2).startRelay();
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(after.health().getDetails().toString())
-                            .contains("Generation 2 of the topics is prepared", "TECH-279")
-                            .doesNotContain("up to commit 0,"));
+            await().untilAsserted(() -> assertThat(after.health().getDetails().toString())
+                    .contains("Generation 2 of the topics is prepared", "TECH-279")
+                    .doesNotContain("up to commit 0,"));
             deleteTopics();
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            await().ignoreExceptions().untilAsserted(() -> {
                 assertThat(after.health().getStatus()).isEqualTo(Status.UP);
                 ConsumerCheck.equalToLog(published(), new LogReader(after.logs().database()));
             });
@@ -108,6 +105,7 @@ class RestoredLogIT {
             nonsense.headers().add(Topics.HEADER_COMMIT, "none".getBytes(StandardCharsets.UTF_8));
             var _ = producer.send(nonsense);
             var _ = producer.send(new ProducerRecord<>(Topics.TICKET_EVENTS, "TECH-9999", "nonsense"));
+            producer.flush();
         }
     }
 
@@ -125,9 +123,8 @@ class RestoredLogIT {
     }
 
     private static void awaitRelayed(RelayFixture fixture) {
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(fixture.relayedUpTo())
-                        .isEqualTo(fixture.log().lastCommit()));
+        await().untilAsserted(() ->
+                assertThat(fixture.relayedUpTo()).isEqualTo(fixture.log().lastCommit()));
     }
 
     private static PublishedRecords published() {
