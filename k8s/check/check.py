@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 
+import monitoring
 import routes
 import schemas
 import topics
@@ -17,6 +18,7 @@ def main(overlay, file, kubernetes, *crds):
         *topics.problems(resources),
         *wiring.problems(resources),
         *routes.problems(resources),
+        *monitoring.problems(resources),
     ]
     for problem in found:
         print(f"{overlay}: {problem}")
