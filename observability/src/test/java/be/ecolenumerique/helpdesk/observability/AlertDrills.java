@@ -9,6 +9,8 @@ import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDateTime;
@@ -43,6 +46,8 @@ class AlertDrills {
     /** Read again at each start. */
     private static final Map<String, String> OF_NOTIFICATION = new HashMap<>();
 
+    private static final SmallDisk DISK = SmallDisk.mounted();
+
     private static final BsonDateTime NOW = new BsonDateTime(System.currentTimeMillis());
 
     private static WatchedSystem system;
@@ -51,7 +56,10 @@ class AlertDrills {
     @BeforeAll
     static void start() {
         system = WatchedSystem.start(
-                Map.of(LocalService.COMMAND, BUNDLE.settings("kafka"), LocalService.NOTIFICATION, OF_NOTIFICATION),
+                Map.of(
+                        LocalService.COMMAND, BUNDLE.settings("kafka"),
+                        LocalService.NOTIFICATION, OF_NOTIFICATION,
+                        LocalService.APPROVAL, DISK.settings()),
                 FasterRules::of);
         stack = system.stack();
     }
@@ -59,6 +67,7 @@ class AlertDrills {
     @AfterAll
     static void stop() {
         system.close();
+        DISK.close();
     }
 
     @Test
@@ -140,6 +149,28 @@ class AlertDrills {
     }
 
     @Test
+    void givenAReadModelOfOtherTopics_whenItIsDroppedAsAfterARestore_thenItIsBuiltAnew() {
+        var query = stack.service(LocalService.QUERY).server();
+        Drill.of(system, "HelpdeskConsumerStopped")
+                .run(
+                        () -> {
+                            query.stop();
+                            database("helpdesk_query", AlertDrills::ofOtherTopics);
+                            query.launch();
+                        },
+                        () -> {
+                            query.stop();
+                            database("helpdesk_query", MongoDatabase::drop);
+                            query.start();
+                        });
+    }
+
+    @Test
+    void givenADiskThatIsAlmostFull_whenAFileIsMovedAway_thenThereIsRoomAgain() {
+        Drill.of(system, "HelpdeskDiskAlmostFull").run(DISK::fill, DISK::empty);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE - 1)
     void givenFifteenDaysPassWhileNothingCanBeClosed_whenTheCommandServiceIsBack_thenTicketsClose() {
         system.load().round();
@@ -169,8 +200,24 @@ class AlertDrills {
     }
 
     private static void outbox(Consumer<MongoCollection<Document>> change) {
+        database("helpdesk_notification", database -> change.accept(database.getCollection("outbox")));
+    }
+
+    private static void database(String name, Consumer<MongoDatabase> change) {
         try (var client = MongoClients.create(stack.mongo().uri())) {
-            change.accept(client.getDatabase("helpdesk_notification").getCollection("outbox"));
+            change.accept(client.getDatabase(name));
+        }
+    }
+
+    private static void ofOtherTopics(MongoDatabase readModel) {
+        for (String name : readModel.listCollectionNames()) {
+            if (name.startsWith("positions_")) {
+                readModel
+                        .getCollection(name)
+                        .updateMany(
+                                new Document(),
+                                Updates.set("topic", Uuid.randomUuid().toString()));
+            }
         }
     }
 

@@ -89,8 +89,9 @@ public final class ConsumerMetrics {
         batchSize.record(records);
     }
 
+    /** An event of another machine's clock may lie a little ahead: it is new. */
     public void eventAge(Duration age) {
-        eventAge.record(age);
+        eventAge.record(age.isNegative() ? Duration.ZERO : age);
     }
 
     public void deadLetter() {

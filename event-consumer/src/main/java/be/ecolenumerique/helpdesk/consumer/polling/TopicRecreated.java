@@ -8,6 +8,6 @@ final class TopicRecreated extends Alarm {
     private static final long serialVersionUID = 1L;
 
     TopicRecreated(TopicPartition partition) {
-        super("topic-recreated", partition.toString());
+        super("topic-recreated", partition + " (docs/backup.md, Restore)");
     }
 }

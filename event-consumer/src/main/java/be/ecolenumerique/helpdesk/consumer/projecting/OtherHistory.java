@@ -12,7 +12,7 @@ public final class OtherHistory extends Alarm {
     private final transient Delivery delivery;
 
     OtherHistory(Delivery delivery) {
-        super("other-history", delivery.toString());
+        super("other-history", delivery + " (docs/backup.md, Restore)");
         this.delivery = delivery;
     }
 

@@ -1,0 +1,63 @@
+package be.ecolenumerique.helpdesk.observability;
+
+import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A disk of 16 MiB in memory that a service watches; mounting one takes root. */
+final class SmallDisk implements AutoCloseable {
+    private static final int SIZE = 16 << 20;
+
+    private final Path directory = TemporaryDirectory.create("disk-");
+    private final Path file = directory.resolve("heap.dump");
+
+    private SmallDisk() {}
+
+    static SmallDisk mounted() {
+        var disk = new SmallDisk();
+        run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "none", disk.directory.toString());
+        return disk;
+    }
+
+    Map<String, String> settings() {
+        return Map.of("management.metrics.system.diskspace.paths", directory.toString());
+    }
+
+    void fill() {
+        try {
+            Files.write(file, new byte[SIZE / 100 * 95]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void empty() {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        run("umount", directory.toString());
+    }
+
+    private static void run(String... words) {
+        try {
+            int status = new ProcessBuilder(words).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(String.join(" ", words) + " answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
