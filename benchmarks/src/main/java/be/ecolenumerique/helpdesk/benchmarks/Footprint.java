@@ -10,19 +10,19 @@ import java.nio.file.Path;
 final class Footprint {
     private Footprint() {}
 
-    static void print(LocalStack stack) throws IOException {
+    static void print(Report report, LocalStack stack) throws IOException {
         for (LocalService service : LocalService.values()) {
             var program = stack.service(service);
             double pss = pssMebibytes(program.server().current().pid());
             program.kill();
             long start = System.nanoTime();
             program.startAgain();
-            FirstFigures.say("%s: %.0f MiB after the load, ready %.1f s after its start"
+            report.note("%s: %.0f MiB after the load, ready %.1f s after its start"
                     .formatted(service.module(), pss, (System.nanoTime() - start) / 1e9));
         }
     }
 
-    private static double pssMebibytes(long pid) throws IOException {
+    static double pssMebibytes(long pid) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
