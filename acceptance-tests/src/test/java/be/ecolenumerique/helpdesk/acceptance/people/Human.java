@@ -46,6 +46,11 @@ public class Human {
         return token;
     }
 
+    /** Where this person's calls go: the front door. */
+    String origin() {
+        return story.stack().frontDoor().address().toString();
+    }
+
     public Inbox inbox() {
         return new Inbox(story, email());
     }

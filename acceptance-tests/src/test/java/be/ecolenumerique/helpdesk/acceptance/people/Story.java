@@ -91,6 +91,11 @@ public final class Story {
         return new Human(this, "inventaire", stack().tokens().of(SystemClient.OTHER_SYSTEM));
     }
 
+    /** Somebody of operations at a terminal. */
+    public Operator operator() {
+        return new Operator(somebody("Otto", "operator"));
+    }
+
     /** What closes by itself, with its own token. */
     public Human approvalService() {
         return new Human(this, "approval-service", stack().tokens().of(SystemClient.APPROVAL_SERVICE));
