@@ -14,5 +14,7 @@ class FasterRulesTest {
                 .isEqualTo("max(helpdesk_mails_oldest_seconds) > 15.0");
         assertThat(FasterRules.of("min(ssl_chain_expiry_seconds) < 14 * 86400"))
                 .isEqualTo("min(ssl_chain_expiry_seconds) < 14 * 86400");
+        assertThat(FasterRules.of("max(helpdesk_link_key_age_seconds) > 400 * 86400"))
+                .isEqualTo("max(helpdesk_link_key_age_seconds) > 400 * 86400");
     }
 }
