@@ -1,9 +1,12 @@
 package be.ecolenumerique.helpdesk.conventions.security;
 
+import be.ecolenumerique.helpdesk.conventions.clock.ClockAutoConfiguration;
 import be.ecolenumerique.helpdesk.conventions.problems.ProblemRendering;
 import be.ecolenumerique.helpdesk.conventions.web.RequestGate;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,10 +16,12 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Endp
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
@@ -27,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /** Every service is a resource server without sessions: public paths, the management port, and tokens for all else. */
 @AutoConfiguration(
+        after = ClockAutoConfiguration.class,
         beforeName = {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration",
@@ -53,6 +59,13 @@ public class SecurityAutoConfiguration {
         return TokenDecoding.by(settings.getJwt());
     }
 
+    @Bean
+    ReactiveAuthenticationManager callerVerification(ReactiveJwtDecoder decoder, @Qualifier("realClock") Clock clock) {
+        var verifying = new JwtReactiveAuthenticationManager(decoder);
+        verifying.setJwtAuthenticationConverter(token -> Mono.just(CallerClaims.authentication(token)));
+        return new KnownCallers(verifying, clock);
+    }
+
     /** Never reached from outside: the front door does not route the management port. */
     @Bean
     @Order(1)
@@ -68,11 +81,11 @@ public class SecurityAutoConfiguration {
             ServerHttpSecurity http,
             RequestGate gate,
             ProblemRendering problems,
+            ReactiveAuthenticationManager verification,
             @Value("${helpdesk.security.public-paths:}") List<String> publicPaths) {
         return stateless(http)
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(problems::handle)
-                        .jwt(jwt ->
-                                jwt.jwtAuthenticationConverter(token -> Mono.just(CallerClaims.authentication(token)))))
+                        .jwt(jwt -> jwt.authenticationManager(verification)))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
                 .authorizeExchange(paths -> paths.pathMatchers(Stream.concat(Stream.of(PUBLIC), publicPaths.stream())
