@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.approval.commands;
 import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome.Accepted;
 import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome.Refused;
 import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome.Unknown;
+import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,8 @@ final class CommandAnswer {
     static Mono<CommandOutcome> read(ClientResponse response) {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                .map(body -> outcome(response.statusCode(), response.headers().asHttpHeaders(), tree(body)));
+                .flatMap(body -> Trace.logging(
+                        () -> outcome(response.statusCode(), response.headers().asHttpHeaders(), tree(body))));
     }
 
     private static CommandOutcome outcome(HttpStatusCode status, HttpHeaders headers, JsonNode body) {

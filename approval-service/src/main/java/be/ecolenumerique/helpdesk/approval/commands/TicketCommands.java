@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.approval.commands;
 
 import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome.Unknown;
+import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +65,14 @@ public final class TicketCommands {
     }
 
     private static Mono<CommandOutcome> unknown(ApprovalCommand command, Throwable failure) {
-        LOG.warn(
-                "No answer to {} of {}: {}",
-                command.action().pathName(),
-                command.ticket(),
-                failure.getClass().getSimpleName());
-        return Mono.just(new Unknown(Duration.ZERO));
+        return Trace.logging(() -> {
+            LOG.warn(
+                    "No answer to {} of {}: {}",
+                    command.action().pathName(),
+                    command.ticket(),
+                    failure.getClass().getSimpleName());
+            return new Unknown(Duration.ZERO);
+        });
     }
 
     private static final class StillUnknown extends RuntimeException {

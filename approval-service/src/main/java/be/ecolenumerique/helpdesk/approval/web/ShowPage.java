@@ -4,6 +4,7 @@ import be.ecolenumerique.helpdesk.approval.answers.LinkView;
 import be.ecolenumerique.helpdesk.approval.answers.SchoolLinks;
 import be.ecolenumerique.helpdesk.approval.pages.AnswerPages;
 import be.ecolenumerique.helpdesk.approval.pages.Reader;
+import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -46,9 +47,11 @@ final class ShowPage {
 
     /** Our own store does not answer; the token stays out of the log. */
     Mono<ResponseEntity<byte[]>> unavailable(ServerWebExchange exchange, Throwable failure) {
-        LOG.error("The school's page could not be shown", failure);
         Reader reader = Readers.stranger(exchange);
-        return Mono.just(answers.page(HttpStatus.SERVICE_UNAVAILABLE, pages.about("unavailable", reader), reader));
+        return Trace.logging(() -> {
+            LOG.error("The school's page could not be shown", failure);
+            return answers.page(HttpStatus.SERVICE_UNAVAILABLE, pages.about("unavailable", reader), reader);
+        });
     }
 
     private ResponseEntity<byte[]> bad(LinkView view, Reader reader) {

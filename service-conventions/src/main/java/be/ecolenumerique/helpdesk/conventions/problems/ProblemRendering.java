@@ -30,7 +30,8 @@ public final class ProblemRendering implements WebExceptionHandler, Ordered {
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Throwable failure) {
-        return writer.write(exchange, problemOf(failure).orElseGet(() -> unexpected(failure)));
+        return writer.write(
+                exchange, problemOf(failure).orElseGet(() -> Trace.of(exchange).logged(() -> unexpected(failure))));
     }
 
     /** A request that no honest client sends, refused before anybody looked at it. */

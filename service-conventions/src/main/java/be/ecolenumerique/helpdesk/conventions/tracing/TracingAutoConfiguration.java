@@ -1,7 +1,6 @@
 package be.ecolenumerique.helpdesk.conventions.tracing;
 
 import be.ecolenumerique.helpdesk.conventions.clock.ClockAutoConfiguration;
-import io.micrometer.context.ContextRegistry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -29,10 +28,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TracesProperties.class)
 public class TracingAutoConfiguration {
     private static final AttributeKey<String> SERVICE = AttributeKey.stringKey("service.name");
-
-    static {
-        ContextRegistry.getInstance().registerThreadLocalAccessor(new LoggedTrace());
-    }
 
     @Bean
     Spans spans(

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.query.journeys;
 
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import be.ecolenumerique.helpdesk.conventions.tracing.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +66,9 @@ final class TicketLedger {
     }
 
     private static Mono<Optional<List<Entry>>> unknown(Throwable failure) {
-        LOG.warn("No answer about mails: {}", failure.getClass().getSimpleName());
-        return Mono.just(Optional.empty());
+        return Trace.logging(() -> {
+            LOG.warn("No answer about mails: {}", failure.getClass().getSimpleName());
+            return Optional.empty();
+        });
     }
 }
