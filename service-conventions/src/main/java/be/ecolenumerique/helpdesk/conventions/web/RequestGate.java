@@ -36,6 +36,7 @@ public final class RequestGate {
     private Mono<Optional<HandlerMethod>> endpoint(ServerWebExchange exchange) {
         return endpoints
                 .getHandler(exchange)
+                .doOnNext(endpoint -> FoundEndpoint.keep(exchange, endpoint))
                 .ofType(HandlerMethod.class)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());

@@ -20,6 +20,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    FoundEndpoint foundEndpoint() {
+        return new FoundEndpoint();
+    }
+
+    @Bean
     WebFluxConfigurer strictRequests() {
         return new WebFluxConfigurer() {
             @Override
