@@ -1,7 +1,10 @@
 package be.ecolenumerique.helpdesk.benchmarks;
 
+import be.ecolenumerique.helpdesk.localstack.FrontDoorClient;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
+import be.ecolenumerique.helpdesk.localstack.Tokens;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
+import be.ecolenumerique.helpdesk.localstack.WriteSide;
 import be.ecolenumerique.helpdesk.localstack.story.TutorialTicket;
 import java.time.ZoneId;
 import java.util.Map;
@@ -12,16 +15,22 @@ record Cast(String technician, String supplier, String opening) {
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     static Cast registeredAt(LocalStack stack) {
-        var manager = stack.tokens().of(TutorialPerson.SUPPLIER_MANAGER);
-        var company = stack.frontDoor()
-                .post(
+        return registered(stack.frontDoor(), stack.tokens());
+    }
+
+    static Cast registeredAt(WriteSide side) {
+        return registered(new FrontDoorClient(side.address()), side.tokens());
+    }
+
+    private static Cast registered(FrontDoorClient door, Tokens tokens) {
+        var company = door.post(
                         "/api/v1/suppliers",
-                        manager,
+                        tokens.of(TutorialPerson.SUPPLIER_MANAGER),
                         Map.of("name", "ACME", "referenceMailbox", TutorialPerson.SUPPLIER.email()))
                 .succeeded();
         return new Cast(
-                stack.tokens().of(TutorialPerson.TECHNICIAN),
-                stack.tokens().of(TutorialPerson.SUPPLIER),
+                tokens.of(TutorialPerson.TECHNICIAN),
+                tokens.of(TutorialPerson.SUPPLIER),
                 opening(company.json().required("id").asString()));
     }
 

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.benchmarks;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -8,11 +9,14 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /** How often something is done per second, by so many workers that do it one after the other. */
-record Rate(double perSecond) {
+record Rate(double perSecond, long count) {
 
     /** One worker's turn; answers how many things it did. */
-    interface Turn {
+    interface Turn extends AutoCloseable {
         int done() throws Exception;
+
+        @Override
+        default void close() throws IOException {}
     }
 
     /** Supplies each worker with its turn. */
@@ -27,9 +31,10 @@ record Rate(double perSecond) {
         try (var threads = Executors.newFixedThreadPool(count)) {
             var running = IntStream.range(0, count)
                     .<Future<?>>mapToObj(n -> threads.submit(() -> {
-                        Turn turn = workers.number(n);
-                        while (System.nanoTime() < end) {
-                            done.add(turn.done());
+                        try (Turn turn = workers.number(n)) {
+                            while (System.nanoTime() < end) {
+                                done.add(turn.done());
+                            }
                         }
                         return null;
                     }))
@@ -38,6 +43,6 @@ record Rate(double perSecond) {
                 worker.get();
             }
         }
-        return new Rate(done.sum() / ((System.nanoTime() - start) / 1e9));
+        return new Rate(done.sum() / ((System.nanoTime() - start) / 1e9), done.sum());
     }
 }

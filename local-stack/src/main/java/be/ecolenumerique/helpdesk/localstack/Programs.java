@@ -37,7 +37,7 @@ final class Programs {
     Program service(LocalService service, ServiceSettings settings) {
         return new Program(
                 service.module(),
-                () -> jar(service.module(), heap(), arguments(settings.write(service))),
+                () -> jar(service.module(), jvm(), arguments(settings.write(service))),
                 health(service.management()));
     }
 
@@ -49,7 +49,7 @@ final class Programs {
                         name,
                         JavaCommand.jar(
                                 project.program(service.module()),
-                                heap(),
+                                jvm(),
                                 arguments(settings.write(service), on(port, management, arguments))),
                         options.data().log(name)),
                 URI.create("http://localhost:" + management + READINESS));
@@ -62,9 +62,13 @@ final class Programs {
                 .toArray(String[]::new);
     }
 
-    private static List<String> heap() {
-        return List.of("-Xmx"
-                + Optional.ofNullable(System.getenv("HELPDESK_SERVICE_HEAP")).orElse("224m"));
+    /** A heap, and more options of the JVM where somebody wants them: {@code HELPDESK_SERVICE_JVM}, by spaces. */
+    private static List<String> jvm() {
+        var heap = "-Xmx"
+                + Optional.ofNullable(System.getenv("HELPDESK_SERVICE_HEAP")).orElse("224m");
+        var more = Optional.ofNullable(System.getenv("HELPDESK_SERVICE_JVM")).orElse("");
+        return Stream.concat(Stream.of(heap), Arrays.stream(more.split(" ")).filter(option -> !option.isBlank()))
+                .toList();
     }
 
     private static List<String> arguments(Path settings, String... more) {
