@@ -26,10 +26,11 @@ final class EventSurroundings {
     }
 
     static String toJson(MetaData metadata) {
-        ObjectNode json = ContractsJson.MAPPER.valueToTree(in(metadata));
-        if (metadata.containsKey(RECEIPT)) {
-            json.setAll(ContractsJson.MAPPER.<ObjectNode>valueToTree(metadata.get(RECEIPT)));
+        if (!metadata.containsKey(RECEIPT)) {
+            return ContractsJson.MAPPER.writeValueAsString(in(metadata));
         }
+        ObjectNode json = ContractsJson.MAPPER.valueToTree(in(metadata));
+        json.setAll(ContractsJson.MAPPER.<ObjectNode>valueToTree(metadata.get(RECEIPT)));
         return json.toString();
     }
 

@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,18 @@ final class AppendMetrics {
     private static final List<String> OUTCOMES =
             List.of("stored", "conflict", "repeated", "overloaded", "unavailable", "unknown", "refused");
 
-    private final MeterRegistry registry;
     private final DistributionSummary batches;
+    private final Map<String, Timer> answers;
 
     AppendMetrics(MeterRegistry registry, AppendQueue queue) {
-        this.registry = registry;
         batches = DistributionSummary.builder("helpdesk.log.batch")
                 .description("Commits per write to the log")
                 .register(registry);
         Gauge.builder("helpdesk.log.queue", queue, AppendQueue::size)
                 .description("Commits waiting for their number")
                 .register(registry);
-        OUTCOMES.forEach(this::answers);
+        answers =
+                OUTCOMES.stream().collect(Collectors.toMap(outcome -> outcome, outcome -> answers(outcome, registry)));
     }
 
     void batchOf(int commits) {
@@ -38,10 +40,11 @@ final class AppendMetrics {
     }
 
     void answered(long sinceNanos, @Nullable Throwable failure) {
-        answers(outcome(failure)).record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+        Objects.requireNonNull(answers.get(outcome(failure)))
+                .record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
     }
 
-    private Timer answers(String outcome) {
+    private static Timer answers(String outcome, MeterRegistry registry) {
         return Timer.builder("helpdesk.log.append")
                 .description("Commits answered by the log, and the time from its door to its answer")
                 .publishPercentileHistogram()
@@ -59,7 +62,7 @@ final class AppendMetrics {
             case LogUnavailable _ -> "unavailable";
             case UnknownOutcome _ -> "unknown";
             case CommitRefused _ -> "refused";
-            default -> failure.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            default -> "unknown";
         };
     }
 }

@@ -6,8 +6,10 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
@@ -16,10 +18,13 @@ import java.util.function.Function;
  * {@link AppendFailed}. Any number of processes may append to the same log.
  */
 public final class CommitLog implements AutoCloseable {
+    static final int BEGINNING = 100;
+
     private final AppendQueue queue = new AppendQueue();
     private final Tail tail = new Tail();
     private final MongoClient client;
     private final LogQueries queries;
+    private final AskedTogether<String, List<StoredCommit>> beginnings;
     private final AppendMetrics metrics;
     private final InstantSource clock;
     private final Duration patience;
@@ -39,6 +44,7 @@ public final class CommitLog implements AutoCloseable {
         this.client = client;
         this.clock = clock;
         queries = new LogQueries(database);
+        beginnings = new AskedTogether<>(aggregates -> queries.beginnings(aggregates, BEGINNING), List.of());
         metrics = new AppendMetrics(registry, queue);
         thread = new AppendThread(queue, this::hasPrimary, patience, () -> {
             BatchStore store = BatchStore.open(client, database);
@@ -99,6 +105,16 @@ public final class CommitLog implements AutoCloseable {
             return question.apply(queries);
         } catch (MongoException unreadable) {
             throw new LogUnavailable("it can not be read");
+        }
+    }
+
+    /** The commits that hold the first {@link #BEGINNING} versions of the aggregate: of most, all that they have. */
+    List<StoredCommit> beginningOf(String aggregate) {
+        requireReady();
+        try {
+            return beginnings.ask(aggregate).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MongoException ? new LogUnavailable("it can not be read") : e;
         }
     }
 

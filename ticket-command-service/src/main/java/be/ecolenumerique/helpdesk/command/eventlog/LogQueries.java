@@ -18,10 +18,15 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -55,6 +60,29 @@ final class LogQueries {
     List<StoredCommit> ofAggregate(String aggregate, long from, long until) {
         Bson versions = elemMatch("e", and(eq("a", aggregate), gte("v", from), lt("v", until)));
         return listOf(Flux.from(commits.find(versions)).ofType(StoredCommit.class));
+    }
+
+    /** The commits that hold versions below {@code until} of these aggregates, by aggregate. Does not block. */
+    CompletableFuture<Map<String, List<StoredCommit>>> beginnings(Collection<String> aggregates, long until) {
+        Bson versions = elemMatch("e", and(in("a", aggregates), lt("v", until)));
+        return Flux.from(commits.find(versions))
+                .ofType(StoredCommit.class)
+                .collectList()
+                .map(found -> byAggregate(found, Set.copyOf(aggregates)))
+                .toFuture();
+    }
+
+    private static Map<String, List<StoredCommit>> byAggregate(List<StoredCommit> found, Set<String> aggregates) {
+        Map<String, List<StoredCommit>> each = new HashMap<>();
+        for (StoredCommit stored : found) {
+            stored.commit().events().stream()
+                    .map(LoggedEvent::aggregate)
+                    .filter(aggregates::contains)
+                    .distinct()
+                    .forEach(aggregate -> each.computeIfAbsent(aggregate, a -> new ArrayList<>())
+                            .add(stored));
+        }
+        return each;
     }
 
     Optional<StoredCommit> ofRequest(String requestKey) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * threads. A version that is taken is Axon's ConcurrencyException; every other {@link AppendFailed} goes through as it is.
  */
 public class MongoEventStorageEngine extends BatchingEventStorageEngine {
+    private static final int LATER_BATCHES = 10;
+
     private final CommitLog log;
     private final LogReader reader;
     private final Optional<Snapshots> snapshots;
@@ -68,10 +70,13 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
                 .orElseThrow();
     }
 
+    /** A stream that goes on after its first batch is long: the following ones are larger, for each is a way to MongoDB. */
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int batchSize) {
-        long until = from + batchSize;
-        List<StoredCommit> commits = log.reading(queries -> queries.ofAggregate(aggregate, from, until));
+        long until = from == 0 ? batchSize : from + (long) batchSize * LATER_BATCHES;
+        List<StoredCommit> commits = from == 0 && until <= CommitLog.BEGINNING
+                ? log.beginningOf(aggregate)
+                : log.reading(queries -> queries.ofAggregate(aggregate, from, until));
         commits.forEach(stored -> log.hasRead(stored.number()));
         return EventEntries.ofAggregate(commits, aggregate, from, until);
     }

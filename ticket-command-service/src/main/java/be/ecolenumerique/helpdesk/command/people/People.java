@@ -5,19 +5,27 @@ import static com.mongodb.client.model.Filters.eq;
 
 import be.ecolenumerique.helpdesk.command.aggregate.ContactRecords;
 import be.ecolenumerique.helpdesk.command.domain.ContactDetails;
+import be.ecolenumerique.helpdesk.command.eventlog.AskedTogether;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,6 +39,7 @@ public final class People implements ContactRecords {
     private final MongoCollection<Document> people;
     private final PersonIndexes indexes;
     private final InstantSource clock;
+    private final AskedTogether<Document, Boolean> contacts = new AskedTogether<>(this::insert, true);
 
     /** @param clock real time: since when a contact's record waits for the event that names it */
     public People(MongoDatabase database, InstantSource clock) {
@@ -80,11 +89,31 @@ public final class People implements ContactRecords {
                 details.phone(),
                 details.language(),
                 Optional.empty());
-        insert(
-                PersonDocuments.fresh(person)
-                        .append(PersonDocuments.TICKET, ticket.toString())
-                        .append(PersonDocuments.SINCE, Date.from(clock.instant())),
-                person);
+        indexes.require();
+        Document record = PersonDocuments.fresh(person)
+                .append(PersonDocuments.TICKET, ticket.toString())
+                .append(PersonDocuments.SINCE, Date.from(clock.instant()));
+        record.putAll(PersonDocuments.changeable(person));
+        try {
+            contacts.ask(record).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MongoException notKept ? notKept : e;
+        }
+    }
+
+    /** Contacts have ids of their own and nothing else that may exist once only: what is there already is their own record. */
+    private CompletableFuture<Map<Document, Boolean>> insert(List<Document> records) {
+        return Mono.from(people.insertMany(records, new InsertManyOptions().ordered(false)))
+                .<Map<Document, Boolean>>map(all -> Map.of())
+                .onErrorResume(MongoBulkWriteException.class, People::unlessThereAlready)
+                .toFuture();
+    }
+
+    private static Mono<Map<Document, Boolean>> unlessThereAlready(MongoBulkWriteException failure) {
+        boolean thereAlready = failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream()
+                        .allMatch(e -> ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY);
+        return thereAlready ? Mono.just(Map.of()) : Mono.error(failure);
     }
 
     /** The next revision of a record; false where another one came first, or where the address or account is taken. */
