@@ -46,7 +46,7 @@ public class AxonConfiguration {
     }
 
     @Bean
-    CommandThreads commandThreads(CommitLog log, @Value("${helpdesk.writes.most-at-once:4096}") int most) {
+    CommandThreads commandThreads(CommitLog log, @Value("${helpdesk.writes.most-threads:512}") int most) {
         return new CommandThreads(most, log::requireReady);
     }
 

@@ -1,0 +1,51 @@
+package be.ecolenumerique.helpdesk.command.api.admission;
+
+import be.ecolenumerique.helpdesk.conventions.problems.Problem;
+import be.ecolenumerique.helpdesk.conventions.security.Caller;
+import be.ecolenumerique.helpdesk.conventions.security.Callers;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Counts a write in work from here on: its caller is known and its body is read, so nobody holds a place by sending
+ * slowly. 429 where one caller has all that it may have in work, 503 where all together have.
+ */
+final class WriteShares implements WebFilter, Ordered {
+    private final WritesInWork writes;
+
+    WriteShares(WritesInWork writes) {
+        this.writes = writes;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return WriteDoor.isWrite(exchange.getRequest())
+                ? Callers.of(exchange).flatMap(caller -> inWork(nameOf(caller), chain.filter(exchange)))
+                : chain.filter(exchange);
+    }
+
+    private Mono<Void> inWork(String caller, Mono<Void> work) {
+        return Mono.defer(() -> switch (writes.enter(caller)) {
+            case ENTERED -> work.doFinally(end -> writes.leave(caller));
+            case FULL -> Mono.error(Problem.unavailable(WriteDoor.LATER).asException());
+            case SHARE_USED ->
+                Mono.error(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
+                        .retryAfter(WriteDoor.LATER)
+                        .asException());
+        });
+    }
+
+    private static String nameOf(Caller caller) {
+        return caller.issuer() + " " + caller.subject();
+    }
+
+    /** Behind the security filters, which read the body too. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

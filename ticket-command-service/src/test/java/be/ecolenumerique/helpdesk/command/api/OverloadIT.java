@@ -1,0 +1,88 @@
+package be.ecolenumerique.helpdesk.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ecolenumerique.helpdesk.backends.mongo.MongoBackend;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** As many writes in work as there may be: others are told at once to come later, and may as soon as there is room. */
+class OverloadIT {
+    private static final String AT_ONCE = "helpdesk.writes.most-at-once=4";
+    private static final String OF_ONE = "helpdesk.writes.most-of-one-caller=3";
+
+    @Test
+    void givenWritesThatHang_whenMoreCome_thenTurnedAwayAtOnceUntilThereIsRoom() {
+        try (var mongo = MongoBackend.start();
+                var service = RunningCommandService.start(mongo.uri("overload"), AT_ONCE, OF_ONE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Cast cast = Cast.at(service);
+            var tickets = IntStream.range(0, 4).mapToObj(i -> cast.ticket()).toList();
+            comment(cast.manager, tickets.getLast());
+
+            mongo.freeze();
+            var inWork = new ArrayList<CompletableFuture<Reply>>();
+            tickets.subList(0, 3).forEach(ticket -> inWork.add(begin(cast.technician, ticket, threads)));
+            awaitInWork(service, 3);
+            assertTurnedAway(429, "too-many-requests", () -> comment(cast.technician, tickets.getLast()));
+
+            inWork.add(begin(cast.manager, tickets.getLast(), threads));
+            awaitInWork(service, 4);
+            assertTurnedAway(503, "unavailable", () -> comment(cast.manager, tickets.getFirst()));
+            assertThat(service.http().get("", "/livez").status()).isEqualTo(200);
+
+            mongo.thaw();
+            assertThat(inWork)
+                    .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+            awaitInWork(service, 0);
+            assertThat(comment(cast.technician, tickets.getFirst()).version()).isEqualTo(3);
+            assertThat(turnedAway(service))
+                    .contains("limit=\"caller\"", "limit=\"service\"")
+                    .doesNotContain("} 0.0");
+        }
+    }
+
+    private static CompletableFuture<Reply> begin(User user, String ticket, ExecutorService threads) {
+        return CompletableFuture.supplyAsync(() -> comment(user, ticket), threads);
+    }
+
+    private static Reply comment(User user, String ticket) {
+        return user.post("/api/v1/tickets/" + ticket + "/comments", Bodies.text("body", "trop ?"));
+    }
+
+    private static void assertTurnedAway(int status, String code, Supplier<Reply> request) {
+        long start = System.nanoTime();
+        Reply reply = request.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.code()).isEqualTo(code);
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+    }
+
+    private static void awaitInWork(RunningCommandService service, int count) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> metrics(service)
+                        .lines()
+                        .anyMatch(line -> line.matches("helpdesk_writes_in_work\\{.*} " + count + "\\.0")));
+    }
+
+    private static String turnedAway(RunningCommandService service) {
+        return metrics(service)
+                .lines()
+                .filter(line -> line.startsWith("helpdesk_writes_turned_away_total"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String metrics(RunningCommandService service) {
+        return service.management().get("", "/actuator/prometheus").body();
+    }
+}
