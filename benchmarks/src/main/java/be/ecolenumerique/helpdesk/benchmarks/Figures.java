@@ -5,7 +5,13 @@ import java.util.List;
 
 /** Measures the figures named as arguments, in their order; all of them where none is named. */
 public final class Figures {
-    private static final List<Figure> ALL = List.of(new CommandFigure());
+    private static final List<Figure> ALL = List.of(
+            new CommandFigure(),
+            new MailFigure(),
+            new ApprovalFigure(),
+            new StartFigure(),
+            new MemoryFigure(),
+            new DiskFigure());
 
     private Figures() {}
 
