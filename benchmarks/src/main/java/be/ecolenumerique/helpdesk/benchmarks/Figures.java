@@ -5,8 +5,16 @@ import java.util.List;
 
 /** Measures the figures named as arguments, in their order; all of them where none is named. */
 public final class Figures {
-    private static final List<Figure> ALL =
-            List.of(new CommandFigure(), new LogFigure(), new LongTicketFigure(), new OverloadFigure());
+    private static final List<Figure> ALL = List.of(
+            new CommandFigure(),
+            new LogFigure(),
+            new LongTicketFigure(),
+            new OverloadFigure(),
+            new MailFigure(),
+            new ApprovalFigure(),
+            new StartFigure(),
+            new MemoryFigure(),
+            new DiskFigure());
 
     private Figures() {}
 

@@ -74,7 +74,7 @@ final class CommandServiceInMiniature {
         }
         if (!ticket.reminded().contains(days)) {
             ticket.reminded().add(days);
-            recorded.add(ticket.story().ticket() + " reminded " + days);
+            recorded.add(ticket.story().ticket() + " reminded " + days + " " + clock.instant());
             projection.apply(ticket.story().reminded(clock.instant(), ticket.completion(), days));
         }
         return Reply.accepted(ticket.story().version());
