@@ -30,12 +30,17 @@ final class Writers implements AutoCloseable {
     }
 
     void kill(int n) {
-        running.get(n).kill();
+        get(n).kill();
         running.set(n, start());
     }
 
+    /** One that is well: nobody but us ends a writer. */
     ChildProcess get(int n) {
-        return running.get(n);
+        ChildProcess writer = running.get(n);
+        if (!writer.isAlive()) {
+            throw new AssertionError(writer.name() + " ended by itself:\n" + writer.logTail(20));
+        }
+        return writer;
     }
 
     int count() {
