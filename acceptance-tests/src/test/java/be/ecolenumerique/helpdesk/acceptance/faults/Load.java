@@ -1,19 +1,10 @@
 package be.ecolenumerique.helpdesk.acceptance.faults;
 
-import be.ecolenumerique.helpdesk.acceptance.people.Company;
-import be.ecolenumerique.helpdesk.acceptance.people.EnStaff;
-import be.ecolenumerique.helpdesk.acceptance.people.Human;
-import be.ecolenumerique.helpdesk.acceptance.people.Opening;
-import be.ecolenumerique.helpdesk.acceptance.people.SchoolContact;
-import be.ecolenumerique.helpdesk.localstack.Answer;
-import java.io.UncheckedIOException;
+import be.ecolenumerique.helpdesk.acceptance.faults.audit.Ledger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,104 +13,139 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Clients that open tickets and comment on them at a steady pace. Each intent has one key and is sent again, with that key,
- * until it is answered; what was acknowledged is written down.
+ * Clients that lead tickets through their life at a steady pace, by chance: opened, commented, scheduled, cancelled, completed,
+ * reopened. All of them also comment on one ticket, so that they meet. All is in the ledger.
  */
 final class Load implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int STEPS_PER_TICKET = 8;
     /** Keeps the number of tickets to be checked afterwards in bounds. */
     private static final Duration PACE = Duration.ofMillis(100);
 
-    private static final int COMMENTS_PER_TICKET = 4;
+    private static final int MEET_ONCE_IN = 8;
 
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-    private final EnStaff technician;
-    private final Company supplier;
-    private final SchoolContact contact;
-    private final Map<String, Queue<String>> acknowledged = new ConcurrentHashMap<>();
-    private final Queue<Answer> unexpected = new ConcurrentLinkedQueue<>();
-    private final AtomicLong repeated = new AtomicLong();
+    private final Scene scene;
+    private final boolean onlyComments;
+    private final Ledger ledger;
+    private final LedgerClient client;
+    private final String meetingPlace;
+    private final AtomicLong acknowledged = new AtomicLong();
     private final List<Future<?>> running;
     private volatile boolean on = true;
 
-    Load(int clientCount, EnStaff technician, Company supplier, SchoolContact contact) {
-        this.technician = technician;
-        this.supplier = supplier;
-        this.contact = contact;
+    Load(int clientCount, Scene scene, Path ledgerFile, long seed) {
+        this(clientCount, scene, ledgerFile, seed, false);
+    }
+
+    /** Of tickets that are only opened and commented. */
+    static Load ofComments(int clientCount, Scene scene, Path ledgerFile) {
+        return new Load(clientCount, scene, ledgerFile, 1, true);
+    }
+
+    private Load(int clientCount, Scene scene, Path ledgerFile, long seed, boolean onlyComments) {
+        this.scene = scene;
+        this.onlyComments = onlyComments;
+        this.ledger = new Ledger(ledgerFile);
+        this.client = new LedgerClient(ledger, List.of(scene.stack().frontDoor().address()));
+        this.meetingPlace = client.perform(scene.technician(), Step.open(scene.contact(), scene.supplier()))
+                .ticket();
         this.running = IntStream.range(0, clientCount)
-                .<Future<?>>mapToObj(n -> clients.submit(this::keepWorking))
+                .<Future<?>>mapToObj(n -> clients.submit(() -> keepWorking(new Random(seed + n))))
                 .toList();
     }
 
-    /** Reference of each ticket whose opening was acknowledged, with its acknowledged comments in order. */
-    Map<String, Queue<String>> acknowledged() {
-        return acknowledged;
-    }
-
-    /** Answers that are neither success nor « come back later ». */
-    Queue<Answer> unexpected() {
-        return unexpected;
-    }
-
-    private void keepWorking() {
+    private void keepWorking(Random chance) {
         while (on) {
-            String ticket = acknowledgedBy(
-                            technician,
-                            "/tickets",
-                            Opening.with(contact).to(supplier).body())
-                    .json()
-                    .required("reference")
-                    .asString();
-            var comments = new ConcurrentLinkedQueue<String>();
-            acknowledged.put(ticket, comments);
-            for (int n = 0; n < COMMENTS_PER_TICKET; n++) {
-                String text = "n° " + n + " " + UUID.randomUUID();
-                acknowledgedBy(supplier.person(), "/tickets/" + ticket + "/comments", Map.of("body", text));
-                comments.add(text);
-                LockSupport.parkNanos(PACE.toNanos());
-            }
+            new Life(open(), chance).live();
         }
     }
 
-    private Answer acknowledgedBy(Human who, String path, Map<String, ?> body) {
-        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                Answer answer = who.tried("POST", path, body, key);
-                if (answer.status() / 100 == 2) {
-                    return answer;
-                }
-                if (answer.status() < 500 && answer.status() != 409 && answer.status() != 429) {
-                    unexpected.add(answer);
-                }
-            } catch (UncheckedIOException e) {
-                // the answer was lost with its process: sent again with the same key
-            }
-            repeated.incrementAndGet();
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        throw new AssertionError("not acknowledged within " + PATIENCE + ": " + path);
+    private String open() {
+        var opened = client.perform(scene.technician(), Step.open(scene.contact(), scene.supplier()));
+        acknowledged.incrementAndGet();
+        return opened.ticket();
+    }
+
+    /** How many writes have succeeded so far. */
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    LedgerClient client() {
+        return client;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     /** Lets each client finish what it began. */
     void stop() throws Exception {
         on = false;
-        for (Future<?> client : running) {
-            client.get();
+        for (Future<?> one : running) {
+            one.get();
         }
     }
 
     @Override
     public String toString() {
-        long comments = acknowledged.values().stream().mapToLong(Queue::size).sum();
-        return "%d tickets and %d comments acknowledged, %d sent again with their key"
-                .formatted(acknowledged.size(), comments, repeated.get());
+        return "%d writes acknowledged, %d sent again with their key".formatted(acknowledged.get(), client.repeated());
     }
 
     @Override
     public void close() {
         on = false;
         clients.shutdownNow();
+        client.close();
+        ledger.close();
+    }
+
+    /** One ticket, whose state only its own client changes. */
+    private final class Life {
+        private final String ticket;
+        private final Random chance;
+        private String status = "OPEN";
+
+        private Life(String ticket, Random chance) {
+            this.ticket = ticket;
+            this.chance = chance;
+        }
+
+        private void live() {
+            for (int n = 0; on && n < STEPS_PER_TICKET; n++) {
+                step();
+                acknowledged.incrementAndGet();
+                LockSupport.parkNanos(PACE.toNanos());
+            }
+        }
+
+        private void step() {
+            if (chance.nextInt(MEET_ONCE_IN) == 0) {
+                client.perform(scene.supplier().person(), Step.comment(meetingPlace));
+            } else if (onlyComments || chance.nextInt(3) == 0) {
+                client.perform(scene.supplier().person(), Step.comment(ticket));
+            } else {
+                move();
+            }
+        }
+
+        private void move() {
+            switch (status) {
+                case "OPEN" -> supplier(Step.schedule(ticket, scene.nextWeek()), "IN_PROGRESS");
+                case "IN_PROGRESS" -> {
+                    boolean cancelled = chance.nextInt(4) == 0;
+                    supplier(cancelled ? Step.cancel(ticket) : Step.complete(ticket), cancelled ? "OPEN" : "COMPLETED");
+                }
+                default -> {
+                    client.perform(scene.technician(), Step.reopen(ticket));
+                    status = "OPEN";
+                }
+            }
+        }
+
+        private void supplier(Step step, String next) {
+            client.perform(scene.supplier().person(), step);
+            status = next;
+        }
     }
 }

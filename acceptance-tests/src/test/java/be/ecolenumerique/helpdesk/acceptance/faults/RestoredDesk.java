@@ -11,6 +11,7 @@ import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
 import be.ecolenumerique.helpdesk.backends.mail.ReceivedMail;
 import be.ecolenumerique.helpdesk.backends.mongo.DatabaseSnapshot;
 import be.ecolenumerique.helpdesk.backends.process.FreePorts;
+import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
 import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.StackOptions;
@@ -47,11 +48,11 @@ class RestoredDesk {
     void givenABackupUnderLoad_whenRestoredBehindTheTopics_thenNothingIsDoneTwice_andTheDeskGoesOn() throws Exception {
         try (LocalStack stack =
                 LocalStack.start(StackOptions.forTests().with(Map.of(LocalService.COMMAND, ofCommand)))) {
-            Story story = Story.in(stack);
-            EnStaff technician = story.technician("Quentin");
-            Company acme = story.company("ACME", story.manager("Sophie"));
-            SchoolContact teacher = story.teacher("Enseignant");
-            DatabaseSnapshot backup = backupUnderLoad(stack, technician, acme, teacher);
+            Scene scene = Scene.of(Story.in(stack));
+            EnStaff technician = scene.technician();
+            Company acme = scene.supplier();
+            SchoolContact teacher = scene.contact();
+            DatabaseSnapshot backup = backupUnderLoad(scene);
             long last = technician.opens(teacher, acme).number();
             awaitMailOf(acme, last);
             List<String> mailed = messageIds(acme);
@@ -74,13 +75,13 @@ class RestoredDesk {
         }
     }
 
-    private static DatabaseSnapshot backupUnderLoad(
-            LocalStack stack, EnStaff technician, Company acme, SchoolContact teacher) throws Exception {
-        try (var load = new Load(2, technician, acme, teacher)) {
-            await().atMost(PATIENCE).until(() -> load.acknowledged().size() > 5);
-            DatabaseSnapshot backup = DatabaseSnapshot.of(stack.mongo().uri("helpdesk_command"));
-            int then = load.acknowledged().size();
-            await().atMost(PATIENCE).until(() -> load.acknowledged().size() > then + 5);
+    private static DatabaseSnapshot backupUnderLoad(Scene scene) throws Exception {
+        try (var load =
+                Load.ofComments(2, scene, TemporaryDirectory.create("ledger-").resolve("ledger.tsv"))) {
+            await().atMost(PATIENCE).until(() -> load.acknowledged() > 20);
+            DatabaseSnapshot backup = DatabaseSnapshot.of(scene.stack().mongo().uri("helpdesk_command"));
+            long then = load.acknowledged();
+            await().atMost(PATIENCE).until(() -> load.acknowledged() > then + 20);
             load.stop();
             return backup;
         }

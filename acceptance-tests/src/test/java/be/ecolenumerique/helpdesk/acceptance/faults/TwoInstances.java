@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.Ports;
 import be.ecolenumerique.helpdesk.localstack.Program;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ final class TwoInstances implements AutoCloseable {
     void replaceBoth(LocalStack stack) {
         replace(stack.service(service), firstPort);
         replace(second.orElseThrow(), secondPort);
+    }
+
+    /** Both, to kill and start again; the balancer finds out by itself. */
+    List<Program> programs(LocalStack stack) {
+        return List.of(stack.service(service), second.orElseThrow());
     }
 
     private void replace(Program program, int port) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,9 +66,11 @@ public final class Mailbox {
         mails.add(mail);
     }
 
+    /** Whole or not at all, whoever is killed meanwhile. */
     private static void store(Path file, ReceivedMail mail) {
         try {
-            Files.write(file, mail.raw());
+            var written = Files.write(file.resolveSibling(file.getFileName() + ".new"), mail.raw());
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a mail", e);
         }

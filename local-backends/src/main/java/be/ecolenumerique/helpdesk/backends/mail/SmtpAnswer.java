@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.backends.mail;
 
+import java.time.Duration;
+
 /** What the sink does at one stage of a dialogue. */
 sealed interface SmtpAnswer {
 
@@ -32,6 +34,20 @@ sealed interface SmtpAnswer {
     }
 
     record Silence() implements SmtpAnswer {
+
+        @Override
+        public boolean letsGoOn() {
+            return false;
+        }
+
+        @Override
+        public boolean keepsMessage() {
+            return false;
+        }
+    }
+
+    /** An answer without end that comes byte by byte, so that nobody who waits for the next byte ever gives up. */
+    record Drip(Duration pause) implements SmtpAnswer {
 
         @Override
         public boolean letsGoOn() {

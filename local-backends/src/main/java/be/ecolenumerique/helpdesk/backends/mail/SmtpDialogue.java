@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the sink: RFC 5321 from the greeting to QUIT. */
@@ -101,6 +103,7 @@ final class SmtpDialogue {
             case SmtpAnswer.Reply reply -> say(reply.text());
             case SmtpAnswer.HangUp _ -> open = false;
             case SmtpAnswer.Silence _ -> drain();
+            case SmtpAnswer.Drip drip -> drip(drip.pause());
         }
         return answer.letsGoOn();
     }
@@ -108,6 +111,17 @@ final class SmtpDialogue {
     private void drain() throws IOException {
         while (in.readLine() != null) {
             // until the client gives up
+        }
+        open = false;
+    }
+
+    /** Until the client cuts the line, or until an hour is over. */
+    private void drip(Duration pause) throws IOException {
+        say("250-patience");
+        for (var end = System.nanoTime() + Duration.ofHours(1).toNanos(); System.nanoTime() < end; ) {
+            out.write('2');
+            out.flush();
+            LockSupport.parkNanos(pause.toNanos());
         }
         open = false;
     }

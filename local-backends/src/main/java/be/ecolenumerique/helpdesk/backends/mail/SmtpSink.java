@@ -17,22 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small SMTP server over real sockets that can be told how to misbehave: answer 4xx or 5xx at a stage or to one recipient, hang up, say
- * nothing, or keep a message and hang up before it says so (RFC 1047). What it accepted is in its mailbox.
+ * nothing, drip, or keep a message and hang up before it says so (RFC 1047). What it accepted is in its mailbox.
  */
 public final class SmtpSink implements AutoCloseable {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final int port;
-    private final Mailbox mailbox = Mailbox.inMemory();
+    private final Mailbox mailbox;
     private final Map<SmtpStage, SmtpAnswer> answers = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listener;
     private Optional<Thread> accepting = Optional.empty();
 
-    private SmtpSink(int port) {
+    private SmtpSink(int port, Mailbox mailbox) {
         this.port = port;
+        this.mailbox = mailbox;
     }
 
     public static SmtpSink start() {
@@ -40,7 +41,11 @@ public final class SmtpSink implements AutoCloseable {
     }
 
     public static SmtpSink start(int port) {
-        var sink = new SmtpSink(port);
+        return start(port, Mailbox.inMemory());
+    }
+
+    public static SmtpSink start(int port, Mailbox mailbox) {
+        var sink = new SmtpSink(port, mailbox);
         sink.startAgain();
         return sink;
     }
@@ -76,6 +81,11 @@ public final class SmtpSink implements AutoCloseable {
     /** From now on nothing is answered at this stage, and the connection stays open. */
     public void stall(SmtpStage stage) {
         answers.put(stage, new SmtpAnswer.Silence());
+    }
+
+    /** From now on the answer at this stage comes byte by byte, one per pause. */
+    public void drip(SmtpStage stage, Duration pause) {
+        answers.put(stage, new SmtpAnswer.Drip(pause));
     }
 
     /** Well again. */

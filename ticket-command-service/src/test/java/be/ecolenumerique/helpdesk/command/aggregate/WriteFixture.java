@@ -8,6 +8,7 @@ import be.ecolenumerique.helpdesk.command.domain.NewTicket;
 import be.ecolenumerique.helpdesk.command.domain.SwitchSubscription;
 import be.ecolenumerique.helpdesk.command.domain.TicketCommand.OnTicket;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
@@ -83,6 +84,11 @@ final class WriteFixture implements AutoCloseable {
 
     EventStreams streams() {
         return replicas.getFirst().streams();
+    }
+
+    /** One more reader of the log. */
+    LogReader reader() {
+        return new LogReader(logs.database());
     }
 
     List<Document> commits() {

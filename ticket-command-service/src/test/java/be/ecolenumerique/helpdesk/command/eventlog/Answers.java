@@ -26,12 +26,13 @@ public final class Answers {
         UNKNOWN
     }
 
-    static void note(Commit commit, CompletableFuture<Long> outcome) {
+    static Kind note(Commit commit, CompletableFuture<Long> outcome) {
         Answer answer = outcome.handle((number, failure) -> failure == null
                         ? new Answer(Kind.STORED, commit.id(), number)
                         : failed(commit, failure.getCause() == null ? failure : failure.getCause()))
                 .join();
         System.out.println(MARK + answer.kind() + " " + answer.commit() + " " + answer.number());
+        return answer.kind();
     }
 
     private static Answer failed(Commit commit, Throwable failure) {

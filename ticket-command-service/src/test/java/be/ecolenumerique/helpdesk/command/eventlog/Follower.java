@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Follower implements AutoCloseable {
 
     private void follow() {
         while (position < target) {
-            LogPage page = reader.read(position, 100);
+            LogPage page = next();
             page.commits()
                     .forEach(stored -> copied.add(
                             EncodedCommit.of(stored.commit(), stored.at()).numbered(stored.number())));
@@ -32,6 +33,15 @@ public final class Follower implements AutoCloseable {
                 hints.awaitNews(Duration.ofMillis(200));
             }
             position = page.upTo();
+        }
+    }
+
+    /** Nothing while there is no primary. */
+    private LogPage next() {
+        try {
+            return reader.read(position, 100);
+        } catch (MongoException noPrimary) {
+            return new LogPage(List.of(), position);
         }
     }
 

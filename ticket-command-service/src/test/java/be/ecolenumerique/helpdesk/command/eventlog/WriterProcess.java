@@ -6,6 +6,7 @@ import static be.ecolenumerique.helpdesk.command.eventlog.Commits.keyed;
 import be.ecolenumerique.helpdesk.backends.process.ChildCommand;
 import be.ecolenumerique.helpdesk.backends.process.ChildProcess;
 import be.ecolenumerique.helpdesk.backends.process.JavaCommand;
+import com.mongodb.MongoException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A process that appends to a shared log: tickets of its own, tickets that all processes fight for, requests
- * that come twice, and numbers that it takes and abandons. It writes down each answer as soon as it has it.
+ * that come twice or until they are answered, and numbers that it takes and abandons. It writes down each answer as soon as it
+ * has it, and goes on when MongoDB is there again.
  */
 public final class WriterProcess {
     private static final int CLIENTS = 8;
     private static final int HOT_TICKETS = 8;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final CommitLog log;
     private final String name;
@@ -58,12 +62,14 @@ public final class WriterProcess {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         for (int i = 0; i < operations; i++) {
             String hotTicket = "TECH-W-HOT-" + random.nextInt(HOT_TICKETS);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0, 1 -> append(null, ownTicket);
                 case 2 -> append(null, hotTicket);
                 case 3 -> append(null, ownTicket, hotTicket);
+                case 4 -> insist("key-" + UUID.randomUUID(), ownTicket);
                 default -> twice(ownTicket);
             }
+            awaitPrimary();
             if (random.nextInt(200) == 0) {
                 log.hasRead(log.lastKnownCommit() + 2);
             }
@@ -87,6 +93,25 @@ public final class WriterProcess {
         }
     }
 
+    /** As a caller does who got no certain answer: again, with the same key. */
+    private void insist(String key, String ticket) {
+        Commit commit = commit(key, ticket);
+        Answers.Kind answer = Answers.note(commit, log.append(commit));
+        readOn(ticket);
+        while (answer == Answers.Kind.UNKNOWN || answer == Answers.Kind.REFUSED) {
+            awaitPrimary();
+            commit = commit(key, ticket);
+            answer = Answers.note(commit, log.append(commit));
+            readOn(ticket);
+        }
+    }
+
+    private void awaitPrimary() {
+        while (!log.isReady()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
     private Commit commit(@Nullable String key, String... tickets) {
         return keyed(
                 key,
@@ -100,6 +125,14 @@ public final class WriterProcess {
     }
 
     private void readOn(String ticket) {
+        try {
+            read(ticket);
+        } catch (MongoException | AppendFailed noPrimary) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private void read(String ticket) {
         long known = versions.getOrDefault(ticket, 0L);
         List<StoredCommit> news = log.reading(queries -> queries.ofAggregate(ticket, known, known + 1000));
         long next = news.stream()
