@@ -43,6 +43,27 @@ class HandOverE2E {
     }
 
     @Test
+    void givenAHandOver_whenThePastIsAskedFor_thenEnStaffSeeTheTicketAsItWas_andNobodyElse() {
+        Ticket ticket = technician.opens(teacher, acme);
+        acme.schedules(ticket, story.today().plusDays(2).atTime(10, 30), "Secret d'ACME");
+        String then = manager.sees(ticket).required("appointment").toString();
+        long version = ticket.lastVersion();
+        technician.assigns(ticket, other);
+        other.person().sees(ticket);
+
+        var past = manager.reads("/tickets/" + ticket + "?at=" + version)
+                .succeeded()
+                .json();
+
+        assertThat(past.required("supplier").required("name").asString()).isEqualTo(acme.name());
+        assertThat(past.required("status").asString()).isEqualTo("IN_PROGRESS");
+        assertThat(past.required("appointment").toString()).isEqualTo(then);
+        assertThat(past.required("allowedActions")).isEmpty();
+        assertThat(other.person().reads("/tickets/" + ticket + "?at=" + version).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void givenTheTicketOfAnotherCompany_whenReadOrWritten_thenAnsweredAsOneThatDoesNotExist() {
         Ticket ticket = technician.opens(teacher, acme);
         acme.person().sees(ticket);

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.NotBlocked;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.Repaired;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.StillBlocked;
 import be.ecolenumerique.helpdesk.consumer.testing.Deliveries;
@@ -77,6 +78,30 @@ class RepairIT {
         lab.awaitAllConsumed(database);
 
         assertThat(database.bodies(1)).isEqualTo(JournalProjection.POISON + " b");
+    }
+
+    /** Some of their faults are there still, one was never blocked, and each partition is read once. */
+    @Test
+    void givenManyBlocked_whenRepairedTogether_thenEachHasItsOutcome_andItsOrder() {
+        IntStream.rangeClosed(1, TICKETS).forEach(ticket -> lab.comment(ticket, 1, "a"));
+        IntStream.rangeClosed(1, TICKETS).forEach(ticket -> lab.comment(ticket, 2, JournalProjection.POISON));
+        lab.unreadable(2, 3, "{");
+        IntStream.rangeClosed(1, TICKETS).filter(t -> t != 2).forEach(ticket -> lab.comment(ticket, 3, "c"));
+        lab.awaitAllConsumed(database);
+        consumer.projection().fix();
+
+        var outcomes = consumer.running()
+                .repair()
+                .repair(IntStream.rangeClosed(1, TICKETS + 1)
+                        .mapToObj(t -> "TECH-" + t)
+                        .toList());
+
+        assertThat(outcomes.get("TECH-2")).isInstanceOf(StillBlocked.class);
+        assertThat(outcomes.get("TECH-" + (TICKETS + 1))).isInstanceOf(NotBlocked.class);
+        assertThat(outcomes.values()).filteredOn(Repaired.class::isInstance).hasSize(TICKETS - 1);
+        assertThat(database.bodies(1)).isEqualTo("a " + JournalProjection.POISON + " c");
+        assertThat(database.bodies(2)).isEqualTo("a " + JournalProjection.POISON);
+        assertThat(database.all("blocked_journal")).hasSize(1);
     }
 
     private void oneOfEach(long sequence) {

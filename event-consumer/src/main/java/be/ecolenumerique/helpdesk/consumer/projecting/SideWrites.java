@@ -5,11 +5,15 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** What is written beside the rows, before them; what is there already was written by an earlier attempt. */
+/**
+ * What is written beside the rows, before them, one collection after the other in the projection's order; what is there
+ * already was written by an earlier attempt.
+ */
 public final class SideWrites {
     private final MongoDatabase database;
 
@@ -20,7 +24,9 @@ public final class SideWrites {
     public void write(List<SideWrite> sideWrites) {
         sideWrites.stream()
                 .collect(Collectors.groupingBy(
-                        SideWrite::collection, Collectors.mapping(SideWrite::write, Collectors.toList())))
+                        SideWrite::collection,
+                        LinkedHashMap::new,
+                        Collectors.mapping(SideWrite::write, Collectors.toList())))
                 .forEach((collection, writes) -> WriteRounds.of(writes).forEach(round -> write(collection, round)));
     }
 

@@ -5,10 +5,16 @@ import be.ecolenumerique.helpdesk.consumer.deadletters.BlockedAggregates;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
 import be.ecolenumerique.helpdesk.consumer.records.AnotherOwner;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
+import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.NotBlocked;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.Repaired;
 import be.ecolenumerique.helpdesk.consumer.repair.RepairOutcome.StillBlocked;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Repair {
     private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
+    private static final int TOGETHER = 200;
 
     private final String projection;
     private final BlockedAggregates blocked;
@@ -50,20 +57,45 @@ public final class Repair {
     }
 
     public RepairOutcome repair(String aggregate) {
-        boolean wasBlocked = false;
-        for (var block = find(aggregate); block.isPresent(); block = find(aggregate)) {
-            wasBlocked = true;
-            Optional<Obstacle> fault = repair(block.get());
-            if (fault.isPresent()) {
-                return new StillBlocked(fault.get().reason());
-            }
-        }
-        return wasBlocked ? new Repaired() : new NotBlocked();
+        return Objects.requireNonNull(repair(List.of(aggregate)).get(aggregate));
     }
 
-    private Optional<Obstacle> repair(Block block) {
+    /** Several in one reading of what they missed, so many at a time that what is held of them stays bounded. */
+    public Map<String, RepairOutcome> repair(List<String> aggregates) {
+        var outcomes = new LinkedHashMap<String, RepairOutcome>();
+        for (int i = 0; i < aggregates.size(); i += TOGETHER) {
+            repairTogether(aggregates.subList(i, Math.min(i + TOGETHER, aggregates.size())), outcomes);
+        }
+        return outcomes;
+    }
+
+    private void repairTogether(List<String> aggregates, Map<String, RepairOutcome> outcomes) {
+        aggregates.forEach(aggregate -> outcomes.put(aggregate, new NotBlocked()));
+        Collection<String> left = aggregates;
+        for (var blocks = among(left); !blocks.isEmpty(); blocks = among(left)) {
+            left = repair(blocks, outcomes);
+        }
+    }
+
+    /** @return those that have no fault any more; they are blocked still where more was skipped meanwhile */
+    private List<String> repair(Map<String, Block> blocks, Map<String, RepairOutcome> outcomes) {
+        Map<String, List<Delivery>> missed = source.read(blocks.values());
+        var left = new ArrayList<String>();
+        blocks.forEach((aggregate, block) -> {
+            Optional<Obstacle> fault = repair(block, missed.getOrDefault(aggregate, List.of()));
+            outcomes.put(
+                    aggregate,
+                    fault.<RepairOutcome>map(f -> new StillBlocked(f.reason())).orElseGet(Repaired::new));
+            if (fault.isEmpty()) {
+                left.add(aggregate);
+            }
+        });
+        return left;
+    }
+
+    private Optional<Obstacle> repair(Block block, List<Delivery> missed) {
         try {
-            Optional<Obstacle> fault = mender.apply(block.aggregate(), source.read(block));
+            Optional<Obstacle> fault = mender.apply(block.aggregate(), missed);
             if (fault.isEmpty() && Blocking.get(blocked.unblock(block))) {
                 LOG.info("Repaired {} of {}", block.aggregate(), projection);
             }
@@ -74,7 +106,10 @@ public final class Repair {
     }
 
     public Optional<Block> find(String aggregate) {
-        return Optional.ofNullable(
-                Blocking.get(blocked.among(List.of(aggregate))).get(aggregate));
+        return Optional.ofNullable(among(List.of(aggregate)).get(aggregate));
+    }
+
+    private Map<String, Block> among(Collection<String> aggregates) {
+        return Blocking.get(blocked.among(aggregates));
     }
 }

@@ -6,15 +6,25 @@ import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Reads one aggregate's records again from the source topic, with a consumer of its own that belongs to no group. */
+/**
+ * Reads records of blocked aggregates again from the source topic, with a consumer of its own that belongs to no group. Each
+ * partition is read once, however many of its aggregates are asked for.
+ */
 public final class SourceScan {
     private static final Duration POLL = Duration.ofMillis(500);
+    /** Without a record. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaClients clients;
@@ -29,35 +39,63 @@ public final class SourceScan {
         return topic;
     }
 
-    /** From the fault, or from the beginning where the missing ones may be anywhere, through the last that was skipped. */
     List<Delivery> read(Block block) {
-        var partition = new TopicPartition(topic, block.partition());
-        try (Consumer<byte[], byte[]> consumer = clients.withoutGroup()) {
-            consumer.assign(Set.of(partition));
-            if (block.reason() == BlockReason.GAP) {
-                consumer.seekToBeginning(Set.of(partition));
-            } else {
-                consumer.seek(partition, block.offset());
-            }
-            return read(consumer, partition, block);
-        }
+        return read(List.of(block)).getOrDefault(block.aggregate(), List.of());
     }
 
-    private static List<Delivery> read(Consumer<byte[], byte[]> consumer, TopicPartition partition, Block block) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        var found = new ArrayList<Delivery>();
-        while (consumer.position(partition) <= block.through()) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException("the source topic does not answer");
-            }
-            consumer.poll(POLL).forEach(record -> keep(Delivery.of(record), block, found));
+    /** Of each from its fault, or from the beginning where the missing ones may be anywhere, through the last skipped. */
+    Map<String, List<Delivery>> read(Collection<Block> blocks) {
+        var found = new HashMap<String, List<Delivery>>();
+        try (Consumer<byte[], byte[]> consumer = clients.withoutGroup()) {
+            blocks.stream()
+                    .collect(Collectors.groupingBy(Block::partition))
+                    .forEach((partition, its) -> read(consumer, new TopicPartition(topic, partition), its, found));
         }
         return found;
     }
 
-    private static void keep(Delivery delivery, Block block, List<Delivery> found) {
-        if (delivery.aggregate().equals(block.aggregate()) && delivery.offset() <= block.through()) {
-            found.add(delivery);
+    private static void read(
+            Consumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            List<Block> blocks,
+            Map<String, List<Delivery>> found) {
+        consumer.assign(Set.of(partition));
+        seek(consumer, partition, blocks);
+        Map<String, Block> byAggregate =
+                blocks.stream().collect(Collectors.toMap(Block::aggregate, Function.identity()));
+        long end = blocks.stream().mapToLong(Block::through).max().orElseThrow();
+        long heard = System.nanoTime();
+        while (consumer.position(partition) <= end) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty()) {
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+                throw new TimeoutException("the source topic does not answer");
+            }
+            records.forEach(record -> keep(Delivery.of(record), byAggregate, found));
         }
+    }
+
+    private static void seek(Consumer<?, ?> consumer, TopicPartition partition, List<Block> blocks) {
+        if (blocks.stream().anyMatch(SourceScan::isGap)) {
+            consumer.seekToBeginning(Set.of(partition));
+        } else {
+            consumer.seek(
+                    partition, blocks.stream().mapToLong(Block::offset).min().orElseThrow());
+        }
+    }
+
+    private static void keep(Delivery delivery, Map<String, Block> blocks, Map<String, List<Delivery>> found) {
+        Block block = blocks.get(delivery.aggregate());
+        if (block != null
+                && delivery.offset() <= block.through()
+                && (isGap(block) || delivery.offset() >= block.offset())) {
+            found.computeIfAbsent(block.aggregate(), aggregate -> new ArrayList<>())
+                    .add(delivery);
+        }
+    }
+
+    private static boolean isGap(Block block) {
+        return block.reason() == BlockReason.GAP;
     }
 }

@@ -10,19 +10,27 @@ import static com.mongodb.client.model.Updates.unset;
 import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
-import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
-import be.ecolenumerique.helpdesk.contracts.TicketEvent.InterventionCompleted;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.TicketOpened;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.Appointed;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.AppointmentGone;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.Assigned;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.Completed;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.CompletionGone;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.GivenTo;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.Shared;
+import be.ecolenumerique.helpdesk.query.projection.DetailsChange.Unshared;
+import be.ecolenumerique.helpdesk.query.projection.TicketDetails.Appointment;
+import be.ecolenumerique.helpdesk.query.projection.TicketDetails.Completion;
+import be.ecolenumerique.helpdesk.query.projection.TicketDetails.Participant;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -34,10 +42,10 @@ final class DetailsWrite {
     private DetailsWrite() {}
 
     static WriteModel<Document> of(EventEnvelope<TicketEvent> event, TicketRow row) {
-        return event.event() instanceof TicketOpened opened
+        return event.event() instanceof TicketOpened
                 ? new UpdateOneModel<>(
                         Filters.eq(event.aggregate()),
-                        setOnInsert(opened(opened, event, row)),
+                        setOnInsert(opened(event, row)),
                         new UpdateOptions().upsert(true))
                 : new UpdateOneModel<>(
                         Filters.and(Filters.eq(event.aggregate()), Filters.eq("seq", event.sequence() - 1)),
@@ -51,7 +59,8 @@ final class DetailsWrite {
                 set("seq", event.sequence()));
     }
 
-    private static Document opened(TicketOpened opened, EventEnvelope<TicketEvent> event, TicketRow row) {
+    static Document opened(EventEnvelope<TicketEvent> event, TicketRow row) {
+        var opened = (TicketOpened) event.event();
         var document = new Document("seq", event.sequence());
         document.putAll(new TicketRowCodec().write(row));
         document.remove("hay");
@@ -72,50 +81,40 @@ final class DetailsWrite {
         if (row.standing().assignee().isEmpty()) {
             changes.add(unset("as"));
         }
-        changes.addAll(special(event));
+        DetailsChange.of(event).stream().flatMap(DetailsWrite::update).forEach(changes::add);
         return combine(changes);
     }
 
-    private static List<Bson> special(EventEnvelope<TicketEvent> event) {
-        return switch (event.event()) {
-            case TicketEvent.SupplierAssigned _ ->
-                List.of(set("since", event.sequence()), unset("app"), pull("par", Filters.exists("co")));
-            case TicketEvent.InterventionScheduled e -> List.of(set("app", appointment(e.at(), e.message())));
-            case TicketEvent.InterventionRescheduled e -> List.of(set("app", appointment(e.at(), e.message())));
-            case TicketEvent.InterventionCancelled _, TicketEvent.TicketWithdrawn _ -> List.of(unset("app"));
-            case InterventionCompleted e -> List.of(set("done", completion(e, event)));
-            case TicketEvent.TicketReopened _ -> List.of(unset("app"), unset("done"));
-            case TicketEvent.TechnicianChanged e ->
-                List.of(set("tec", e.technician().value()));
-            case TicketEvent.ParticipantAdded e -> List.of(addToSet("par", participant(e.person(), e.company())));
-            case TicketEvent.ParticipantRemoved e ->
-                List.of(pull("par", Filters.eq("p", e.person().value())));
-            case TicketOpened _,
-                    TicketEvent.AssigneeSet _,
-                    TicketEvent.InterventionApproved _,
-                    TicketEvent.ApprovalReminded _,
-                    TicketEvent.TicketClosedAutomatically _,
-                    TicketEvent.ContactChanged _,
-                    TicketEvent.CommentAdded _ -> List.of();
+    private static Stream<Bson> update(DetailsChange change) {
+        return switch (change) {
+            case Assigned(long version) ->
+                Stream.of(set("since", version), unset("app"), pull("par", Filters.exists("co")));
+            case Appointed(Appointment appointment) -> Stream.of(set("app", write(appointment)));
+            case AppointmentGone() -> Stream.of(unset("app"));
+            case Completed(Completion completion) -> Stream.of(set("done", write(completion)));
+            case CompletionGone() -> Stream.of(unset("done"));
+            case GivenTo(PersonId technician) -> Stream.of(set("tec", technician.value()));
+            case Shared(Participant participant) -> Stream.of(addToSet("par", write(participant)));
+            case Unshared(PersonId person) -> Stream.of(pull("par", Filters.eq("p", person.value())));
         };
     }
 
-    private static Document appointment(Instant at, Optional<String> message) {
-        var document = new Document("at", Date.from(at));
-        message.ifPresent(text -> document.append("msg", text));
+    private static Document write(Appointment appointment) {
+        var document = new Document("at", Date.from(appointment.at()));
+        appointment.message().ifPresent(text -> document.append("msg", text));
         return document;
     }
 
-    private static Document completion(InterventionCompleted completed, EventEnvelope<TicketEvent> event) {
-        return new Document("seq", event.sequence())
-                .append("at", Date.from(event.time()))
-                .append("sum", completed.summary())
-                .append("due", Date.from(completed.dueAt()));
+    private static Document write(Completion completion) {
+        return new Document("seq", completion.version())
+                .append("at", Date.from(completion.at()))
+                .append("sum", completion.summary())
+                .append("due", Date.from(completion.dueAt()));
     }
 
-    private static Document participant(PersonId person, Optional<SupplierId> company) {
-        var document = new Document("p", person.value());
-        company.ifPresent(id -> document.append("co", id.toString()));
+    private static Document write(Participant participant) {
+        var document = new Document("p", participant.person().value());
+        participant.company().ifPresent(id -> document.append("co", id.toString()));
         return document;
     }
 }

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.query.projection;
 
 import be.ecolenumerique.helpdesk.contracts.Equipment;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import java.time.Instant;
 import java.util.Date;
@@ -26,12 +27,55 @@ public record TicketDetails(
         Optional<Long> since,
         Optional<Appointment> appointment,
         Optional<Completion> completion,
-        List<PersonId> participants) {
+        List<Participant> participants) {
 
     public record Appointment(Instant at, Optional<String> message) {}
 
     /** @param dueAt from then on the ticket closes by itself */
     public record Completion(long version, Instant at, String summary, Instant dueAt) {}
+
+    /** @param company of a supplier's person */
+    public record Participant(PersonId person, Optional<SupplierId> company) {}
+
+    TicketDetails standing(TicketRow next, long nextVersion) {
+        return new TicketDetails(
+                next,
+                nextVersion,
+                description,
+                schoolAddress,
+                equipment,
+                technician,
+                relatedTo,
+                since,
+                appointment,
+                completion,
+                participants);
+    }
+
+    TicketDetails with(
+            PersonId nextTechnician,
+            Optional<Long> nextSince,
+            Optional<Appointment> nextAppointment,
+            Optional<Completion> nextCompletion,
+            List<Participant> nextParticipants) {
+        return new TicketDetails(
+                row,
+                version,
+                description,
+                schoolAddress,
+                equipment,
+                nextTechnician,
+                relatedTo,
+                nextSince,
+                nextAppointment,
+                nextCompletion,
+                nextParticipants);
+    }
+
+    /** The same, where numbers of events that were given up follow it. */
+    public TicketDetails upTo(long version) {
+        return standing(row, version);
+    }
 
     public static TicketDetails read(Document document) {
         return new TicketDetails(
@@ -46,8 +90,14 @@ public record TicketDetails(
                 Optional.ofNullable(document.get("app", Document.class)).map(TicketDetails::appointment),
                 Optional.ofNullable(document.get("done", Document.class)).map(TicketDetails::completion),
                 document.getList("par", Document.class).stream()
-                        .map(participant -> PersonId.of(participant.getString("p")))
+                        .map(TicketDetails::participant)
                         .toList());
+    }
+
+    private static Participant participant(Document document) {
+        return new Participant(
+                PersonId.of(document.getString("p")),
+                Optional.ofNullable(document.getString("co")).map(SupplierId::of));
     }
 
     private static Appointment appointment(Document document) {

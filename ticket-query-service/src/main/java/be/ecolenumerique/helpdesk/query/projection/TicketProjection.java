@@ -31,7 +31,7 @@ public final class TicketProjection implements Projection<TicketRow, TicketEvent
 
     @Override
     public Step<TicketRow> apply(@Nullable TicketRow row, EventEnvelope<TicketEvent> event) {
-        TicketRow next = row == null ? FirstRow.of(event) : new TicketRow(row.opening(), standing(row, event));
+        TicketRow next = row == null ? FirstRow.of(event) : after(row, event);
         return new Step<>(
                 next,
                 List.of(
@@ -45,6 +45,10 @@ public final class TicketProjection implements Projection<TicketRow, TicketEvent
         return event.isNoneOf(MOVE_RIGHTS)
                 ? Optional.of(Step.to(row, new SideWrite(generation.details(), DetailsWrite.without(event))))
                 : Optional.empty();
+    }
+
+    static TicketRow after(TicketRow row, EventEnvelope<TicketEvent> event) {
+        return new TicketRow(row.opening(), standing(row, event));
     }
 
     private static Standing standing(TicketRow row, EventEnvelope<TicketEvent> event) {

@@ -7,10 +7,25 @@ import be.ecolenumerique.helpdesk.query.projection.TicketDetails;
 public final class SeenTicket {
     private final Scope scope;
     private final TicketDetails details;
+    private final boolean past;
 
     SeenTicket(Scope scope, TicketDetails details) {
+        this(scope, details, false);
+    }
+
+    private SeenTicket(Scope scope, TicketDetails details, boolean past) {
         this.scope = scope;
         this.details = details;
+        this.past = past;
+    }
+
+    SeenTicket asItWas(TicketDetails then) {
+        return new SeenTicket(scope, then, true);
+    }
+
+    /** Whether this is how the ticket was once, and is no more. */
+    public boolean isPast() {
+        return past;
     }
 
     public TicketDetails details() {

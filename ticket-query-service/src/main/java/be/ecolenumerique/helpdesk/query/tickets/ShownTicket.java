@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param earlier the version before which there is more activity
  * @param relatedTo only where the caller sees that ticket too
+ * @param now when something may be done about it; absent of the past
  */
 record ShownTicket(
         SeenTicket ticket,
@@ -20,4 +21,4 @@ record ShownTicket(
         Optional<Long> earlier,
         Optional<Boolean> subscribed,
         Optional<TicketReference> relatedTo,
-        Instant now) {}
+        Optional<Instant> now) {}

@@ -3,9 +3,12 @@ package be.ecolenumerique.helpdesk.query.tickets;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.contracts.Viewer;
+import be.ecolenumerique.helpdesk.query.scope.Moment;
+import be.ecolenumerique.helpdesk.query.scope.PastTickets;
 import be.ecolenumerique.helpdesk.query.scope.Reader;
 import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import be.ecolenumerique.helpdesk.query.scope.SeenTicket;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -13,16 +16,24 @@ import reactor.core.publisher.Mono;
 /** Reads all that one caller may see of one ticket. */
 final class ShownTickets {
     private final ScopedTickets tickets;
+    private final PastTickets past;
     private final InstantSource clock;
 
     ShownTickets(ScopedTickets tickets, InstantSource clock) {
         this.tickets = tickets;
+        this.past = new PastTickets(tickets);
         this.clock = clock;
     }
 
-    /** @param activityBefore the newest activity where absent */
-    Mono<ShownTicket> find(Reader reader, TicketReference reference, Optional<Long> activityBefore) {
-        return tickets.ticket(reader.scope(), reference).flatMap(ticket -> shown(reader, ticket, activityBefore));
+    /**
+     * @param at as it is now where absent
+     * @param activityBefore the newest activity where absent
+     */
+    Mono<ShownTicket> find(
+            Reader reader, TicketReference reference, Optional<Moment> at, Optional<Long> activityBefore) {
+        return tickets.ticket(reader.scope(), reference)
+                .flatMap(ticket -> at.map(moment -> past.at(ticket, moment)).orElseGet(() -> Mono.just(ticket)))
+                .flatMap(ticket -> shown(reader, ticket, activityBefore));
     }
 
     private Mono<ShownTicket> shown(Reader reader, SeenTicket ticket, Optional<Long> activityBefore) {
@@ -32,7 +43,11 @@ final class ShownTickets {
                         subscribed(reader, ticket),
                         relatedTo(ticket))
                 .map(read -> new ShownTicket(
-                        ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), clock.instant()));
+                        ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), now(ticket)));
+    }
+
+    private Optional<Instant> now(SeenTicket ticket) {
+        return ticket.isPast() ? Optional.empty() : Optional.of(clock.instant());
     }
 
     private Mono<Optional<Boolean>> subscribed(Reader reader, SeenTicket ticket) {
@@ -45,8 +60,11 @@ final class ShownTickets {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** Of the persons that a caller is, the one whose comment mail this is about; systems get none. */
+    /** Of the persons that a caller is, the one whose comment mail this is about; systems get none, nor does the past. */
     private static Optional<PersonId> subscriber(Reader reader, SeenTicket ticket) {
+        if (ticket.isPast()) {
+            return Optional.empty();
+        }
         return switch (ticket.scope().viewer()) {
             case CONTACT -> Optional.of(ticket.details().row().standing().contact());
             case EN_STAFF, SUPPLIER -> reader.persons().stream().findFirst().map(person -> person.id());

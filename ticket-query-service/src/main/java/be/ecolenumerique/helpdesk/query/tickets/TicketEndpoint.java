@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.query.tickets;
 
 import be.ecolenumerique.helpdesk.contracts.Role;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.conventions.security.AllowedTo;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.conventions.web.StrictQuery;
@@ -10,6 +11,7 @@ import be.ecolenumerique.helpdesk.query.answers.Names;
 import be.ecolenumerique.helpdesk.query.answers.NotFound;
 import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
+import be.ecolenumerique.helpdesk.query.scope.Moment;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +23,20 @@ import reactor.core.publisher.Mono;
 
 /**
  * One ticket as the caller may see it. The {@code ETag} is the version that {@code If-Match} of a write compares with; it
- * does not tell that names, subscription or allowed actions are the same, so nothing is answered 304.
+ * does not tell that names, subscription or allowed actions are the same, so nothing is answered 304. With {@code at} the
+ * ticket as it was, in the words and names of now: nothing may be done about the past, so no action is allowed then.
  */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedTo({Role.TECHNICIAN, Role.SUPPLIER_MANAGER, Role.SUPPLIER, Role.SYSTEM, Role.CONTACT})
 class TicketEndpoint {
-    /** @param activityBefore to see earlier activity: the version that the last answer named */
-    record Query(@Within(min = 2, max = Integer.MAX_VALUE) Optional<Long> activityBefore) {}
+    /**
+     * @param at for EN staff: the ticket as it was at that version, or at that instant
+     * @param activityBefore to see earlier activity: the version that the last answer named
+     */
+    record Query(
+            Optional<Moment> at,
+            @Within(min = 2, max = Integer.MAX_VALUE) Optional<Long> activityBefore) {}
 
     private final Reads reads;
     private final ShownTickets tickets;
@@ -43,15 +51,22 @@ class TicketEndpoint {
     @GetMapping("/api/v1/tickets/{reference}")
     Mono<TicketView> ticket(
             @PathVariable String reference, @StrictQuery Query query, Caller caller, ServerWebExchange exchange) {
+        if (query.at().isPresent() && !isEnStaff(caller)) {
+            throw Problem.forbidden().asException();
+        }
         return reads.begin(caller, exchange)
                 .flatMap(reading -> view(reading, reference, query))
                 .switchIfEmpty(NotFound.answer())
                 .doOnNext(view -> exchange.getResponse().getHeaders().setETag("\"" + view.version() + "\""));
     }
 
+    private static boolean isEnStaff(Caller caller) {
+        return caller.is(Role.TECHNICIAN) || caller.is(Role.SUPPLIER_MANAGER);
+    }
+
     private Mono<TicketView> view(Reading reading, String reference, Query query) {
         return Mono.justOrEmpty(TicketReference.parse(reference))
-                .flatMap(ticket -> tickets.find(reading.reader(), ticket, query.activityBefore()))
+                .flatMap(ticket -> tickets.find(reading.reader(), ticket, query.at(), query.activityBefore()))
                 .flatMap(shown -> names.in(reading.language(), book -> TicketRendering.of(shown, book)));
     }
 }

@@ -70,7 +70,7 @@ final class TicketRendering {
                 approval(),
                 handling(Optional.of(participants())).orElse(null),
                 shown.subscribed().orElse(null),
-                allowedActions(shown.now()),
+                shown.now().map(this::allowedActions).orElseGet(List::of),
                 new ActivityView(
                         ActivityRendering.of(shown.activity(), viewer(), names),
                         shown.earlier().orElse(null)));
@@ -88,7 +88,7 @@ final class TicketRendering {
                         standing.supplier().stream()
                                 .map(id -> new ParticipantView(Part.SUPPLIER, null, names.supplier(id))),
                         details.participants().stream()
-                                .map(id -> new ParticipantView(Part.SHARED, names.person(id), null)))
+                                .map(shared -> new ParticipantView(Part.SHARED, names.person(shared.person()), null)))
                 .flatMap(several -> several)
                 .toList();
     }

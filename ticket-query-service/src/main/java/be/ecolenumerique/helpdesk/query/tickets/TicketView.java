@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee « Responsable »; absent for « -- »
  * @param relatedTo an earlier ticket about the same thing, where the caller sees that one too
  * @param participants « Partagé avec »
- * @param subscribed whether the caller gets a mail for each comment; absent for systems
- * @param allowedActions what the caller may do now: the path names of the writes
+ * @param subscribed whether the caller gets a mail for each comment; absent for systems and of the past
+ * @param allowedActions what the caller may do now: the path names of the writes; none of the past
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TicketView(

@@ -16,6 +16,7 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent.ContactChanged;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.ParticipantAdded;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.contracts.TicketStatus;
+import be.ecolenumerique.helpdesk.query.projection.TicketDetails.Participant;
 import be.ecolenumerique.helpdesk.query.testing.ProjectedTickets;
 import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import java.util.EnumSet;
@@ -143,7 +144,9 @@ class ScopedTicketsIT {
                         projected().all("activity_1"),
                         projected().all("tickets_1")))
                 .isEqualTo(once);
-        assertThat(ticket(EN).details().participants()).containsExactly(ACME_USER);
+        assertThat(ticket(EN).details().participants())
+                .extracting(Participant::person)
+                .containsExactly(ACME_USER);
     }
 
     @Test
@@ -168,7 +171,9 @@ class ScopedTicketsIT {
                 .assignedTo(BETA);
         projected().project(story);
 
-        assertThat(ticket(OF_BETA).details().participants()).containsExactly(OTHER_TEACHER);
+        assertThat(ticket(OF_BETA).details().participants())
+                .extracting(Participant::person)
+                .containsExactly(OTHER_TEACHER);
     }
 
     @Test

@@ -99,13 +99,22 @@ public final class TicketStory {
     }
 
     public TicketStory then(Actor actor, TicketEvent event) {
+        return at(at(), actor, event);
+    }
+
+    /** In the same commit as the event before, at the same instant. */
+    public TicketStory atOnce(Actor actor, TicketEvent event) {
+        return at(last().time(), actor, event);
+    }
+
+    private TicketStory at(Instant time, Actor actor, TicketEvent event) {
         long sequence = events.size() + 1L;
         events.add(new EventEnvelope<>(
                 UUID.randomUUID().toString(),
                 ticket.toString(),
                 sequence,
                 sequence,
-                at(),
+                time,
                 EventMetadata.by(actor),
                 event));
         return this;

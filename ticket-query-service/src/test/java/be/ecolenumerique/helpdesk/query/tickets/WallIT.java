@@ -51,20 +51,20 @@ class WallIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-                    caller            | ofAcme | ofBeta | formerly | back | none | unknown | noTicket
-                    TECHNICIAN        | 200    | 200    | 200      | 200  | 200  | 404     | 404
-                    MANAGER           | 200    | 200    | 200      | 200  | 200  | 404     | 404
-                    SYSTEM            | 200    | 200    | 200      | 200  | 200  | 404     | 404
-                    ACME_MAILBOX      | 200    | 404    | 404      | 200  | 404  | 404     | 404
-                    ACME_USER         | 200    | 404    | 404      | 200  | 404  | 404     | 404
-                    BETA_MAILBOX      | 404    | 200    | 200      | 404  | 404  | 404     | 404
-                    BETA_USER         | 404    | 200    | 200      | 404  | 404  | 404     | 404
-                    TEACHER           | 200    | 404    | 404      | 404  | 404  | 404     | 404
-                    OTHER_TEACHER     | 404    | 200    | 200      | 200  | 200  | 404     | 404
-                    REMOVED_FROM_ACME | 403    | 403    | 403      | 403  | 403  | 403     | 403
-                    OPERATOR          | 403    | 403    | 403      | 403  | 403  | 403     | 403
-                    APPROVAL_SERVICE  | 403    | 403    | 403      | 403  | 403  | 403     | 403
-                    """)
+        caller            | ofAcme | ofBeta | formerly | back | none | unknown | noTicket
+        TECHNICIAN        | 200    | 200    | 200      | 200  | 200  | 404     | 404
+        MANAGER           | 200    | 200    | 200      | 200  | 200  | 404     | 404
+        SYSTEM            | 200    | 200    | 200      | 200  | 200  | 404     | 404
+        ACME_MAILBOX      | 200    | 404    | 404      | 200  | 404  | 404     | 404
+        ACME_USER         | 200    | 404    | 404      | 200  | 404  | 404     | 404
+        BETA_MAILBOX      | 404    | 200    | 200      | 404  | 404  | 404     | 404
+        BETA_USER         | 404    | 200    | 200      | 404  | 404  | 404     | 404
+        TEACHER           | 200    | 404    | 404      | 404  | 404  | 404     | 404
+        OTHER_TEACHER     | 404    | 200    | 200      | 200  | 200  | 404     | 404
+        REMOVED_FROM_ACME | 403    | 403    | 403      | 403  | 403  | 403     | 403
+        OPERATOR          | 403    | 403    | 403      | 403  | 403  | 403     | 403
+        APPROVAL_SERVICE  | 403    | 403    | 403      | 403  | 403  | 403     | 403
+        """)
     void givenACaller_whenATicketIsRead_thenItIsSeenOrNotFound(
             Cast caller, int ofAcme, int ofBeta, int formerly, int back, int none, int unknown, int noTicket) {
         assertThat(status(caller, reference("of-acme"))).isEqualTo(ofAcme);
@@ -78,24 +78,26 @@ class WallIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-                    caller            | tickets | filters | history | lost | suppliers | acme | beta | people | me
-                    TECHNICIAN        | 200     | 200     | 200     | 404  | 200       | 200  | 200  | 200    | 200
-                    MANAGER           | 200     | 200     | 200     | 404  | 200       | 200  | 200  | 200    | 200
-                    SYSTEM            | 200     | 200     | 403     | 403  | 200       | 200  | 200  | 200    | 200
-                    ACME_MAILBOX      | 200     | 200     | 403     | 403  | 200       | 200  | 404  | 200    | 200
-                    ACME_USER         | 200     | 200     | 403     | 403  | 200       | 200  | 404  | 200    | 200
-                    BETA_USER         | 200     | 200     | 403     | 403  | 200       | 404  | 200  | 200    | 200
-                    TEACHER           | 200     | 200     | 403     | 403  | 403       | 403  | 403  | 403    | 200
-                    REMOVED_FROM_ACME | 403     | 403     | 403     | 403  | 403       | 403  | 403  | 403    | 403
-                    OPERATOR          | 403     | 403     | 403     | 403  | 403       | 403  | 403  | 403    | 200
-                    APPROVAL_SERVICE  | 403     | 403     | 403     | 403  | 403       | 403  | 403  | 403    | 403
-                    """)
+        caller            | tickets | filters | history | lost | past | nothing | suppliers | acme | beta | people | me
+        TECHNICIAN        | 200     | 200     | 200     | 404  | 200  | 404  | 200       | 200  | 200  | 200    | 200
+        MANAGER           | 200     | 200     | 200     | 404  | 200  | 404  | 200       | 200  | 200  | 200    | 200
+        SYSTEM            | 200     | 200     | 403     | 403  | 403  | 403  | 200       | 200  | 200  | 200    | 200
+        ACME_MAILBOX      | 200     | 200     | 403     | 403  | 403  | 403  | 200       | 200  | 404  | 200    | 200
+        ACME_USER         | 200     | 200     | 403     | 403  | 403  | 403  | 200       | 200  | 404  | 200    | 200
+        BETA_USER         | 200     | 200     | 403     | 403  | 403  | 403  | 200       | 404  | 200  | 200    | 200
+        TEACHER           | 200     | 200     | 403     | 403  | 403  | 403  | 403       | 403  | 403  | 403    | 200
+        REMOVED_FROM_ACME | 403     | 403     | 403     | 403  | 403  | 403  | 403       | 403  | 403  | 403    | 403
+        OPERATOR          | 403     | 403     | 403     | 403  | 403  | 403  | 403       | 403  | 403  | 403    | 200
+        APPROVAL_SERVICE  | 403     | 403     | 403     | 403  | 403  | 403  | 403       | 403  | 403  | 403    | 403
+        """)
     void givenACaller_whenAnythingIsRead_thenOnlyWhatItsRoleMayEverSee(
             Cast caller,
             int tickets,
             int filters,
             int history,
             int lost,
+            int past,
+            int nothing,
             int suppliers,
             int acme,
             int beta,
@@ -106,6 +108,9 @@ class WallIT {
         assertThat(code(caller, "/api/v1/tickets/" + reference("of-acme") + "/history"))
                 .isEqualTo(history);
         assertThat(code(caller, "/api/v1/tickets/TECH-999999999/history")).isEqualTo(lost);
+        assertThat(code(caller, "/api/v1/tickets/" + reference("of-acme") + "?at=1"))
+                .isEqualTo(past);
+        assertThat(code(caller, "/api/v1/tickets/TECH-999999999?at=1")).isEqualTo(nothing);
         assertThat(code(caller, "/api/v1/suppliers")).isEqualTo(suppliers);
         assertThat(code(caller, "/api/v1/suppliers/SUP-1")).isEqualTo(acme);
         assertThat(code(caller, "/api/v1/suppliers/SUP-2")).isEqualTo(beta);
