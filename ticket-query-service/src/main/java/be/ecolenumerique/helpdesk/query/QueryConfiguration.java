@@ -1,6 +1,5 @@
 package be.ecolenumerique.helpdesk.query;
 
-import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.directory.CallerDirectory;
 import be.ecolenumerique.helpdesk.directory.Companies;
 import be.ecolenumerique.helpdesk.directory.People;
@@ -8,14 +7,9 @@ import be.ecolenumerique.helpdesk.query.answers.Names;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
 import be.ecolenumerique.helpdesk.query.following.Consistency;
 import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
-import be.ecolenumerique.helpdesk.query.following.ShownReadModel;
-import be.ecolenumerique.helpdesk.query.following.TicketFollower;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
-import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
-import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,14 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /** How the parts that answer are put together. */
 @Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
-
-    @Bean(initMethod = "start")
-    ServedReadModel servedReadModel(MongoDatabase database, Generation generation, EventCodec codec) {
-        return new ServedReadModel(generation, opened -> {
-            var tickets = new ScopedTickets(database, opened, codec);
-            return new ShownReadModel(opened, tickets, new TicketFollower(tickets));
-        });
-    }
 
     @Bean
     Reads reads(

@@ -2,12 +2,15 @@ package be.ecolenumerique.helpdesk.query.answers;
 
 import be.ecolenumerique.helpdesk.conventions.problems.FieldError;
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
+import be.ecolenumerique.helpdesk.conventions.problems.ProblemException;
 import be.ecolenumerique.helpdesk.conventions.problems.ProblemTexts;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.query.following.Consistency;
 import be.ecolenumerique.helpdesk.query.following.ConsistencyToken;
 import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
+import be.ecolenumerique.helpdesk.query.scope.Reader;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +39,14 @@ public final class Reads {
             var reading = new Reading(reader, language, served.now());
             return awaited(reading, token).thenReturn(reading);
         });
+    }
+
+    /** Whether a caller still is this reader and sees the same tickets; not where that can not be found out. */
+    public Mono<Boolean> isStill(Caller caller, Reader reader) {
+        return readers.of(caller)
+                .map(now -> now.scope().sight().equals(reader.scope().sight()))
+                .onErrorResume(ProblemException.class, e -> Mono.just(false))
+                .onErrorResume(MongoException.class, e -> Mono.just(false));
     }
 
     private Mono<Void> awaited(Reading reading, Optional<ConsistencyToken> token) {

@@ -14,7 +14,6 @@ import reactor.core.publisher.Mono;
  */
 public final class Consistency {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Companies companies;
@@ -41,15 +40,15 @@ public final class Consistency {
             case ConsistencyToken.OfTicket(var ticket, long version) -> follower.seen(reader.scope(), ticket, version);
             case ConsistencyToken.OfSubscription(var ticket, long version) ->
                 follower.subscriptionSeen(reader.scope(), ticket, version);
-            case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, supplier, version);
+            case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, follower, supplier, version);
         };
     }
 
-    private Mono<Void> seen(Reader reader, SupplierId supplier, long version) {
-        return companies
+    private Mono<Void> seen(Reader reader, TicketFollower follower, SupplierId supplier, long version) {
+        var look = companies
                 .find(supplier)
-                .filter(company -> reader.maySee(company) && company.version() >= version)
-                .repeatWhenEmpty(attempts -> attempts.delayElements(LOOK_AGAIN))
-                .then();
+                .map(company -> reader.maySee(company) && company.version() >= version)
+                .defaultIfEmpty(false);
+        return follower.companySeen(supplier.toString(), look);
     }
 }

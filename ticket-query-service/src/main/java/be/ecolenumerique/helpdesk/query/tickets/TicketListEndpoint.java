@@ -56,6 +56,7 @@ class TicketListEndpoint {
                 reading.language(),
                 book -> paging.page(
                         found.rows(),
+                        found.full(),
                         found.total(),
                         listed -> sort.positionOf(listed.row()),
                         listed -> TicketItem.of(listed, viewer, book)));
