@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who takes part: a technician, a company's reference mailbox, and what a ticket is opened with. */
-record Cast(String technician, String supplier, String opening) {
+/** Who takes part: a technician, a company's reference mailbox and its id, and what a ticket is opened with. */
+record Cast(String technician, String supplier, String company, String opening) {
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     static Cast registeredAt(LocalStack stack) {
@@ -19,10 +19,12 @@ record Cast(String technician, String supplier, String opening) {
                         manager,
                         Map.of("name", "ACME", "referenceMailbox", TutorialPerson.SUPPLIER.email()))
                 .succeeded();
+        String id = company.json().required("id").asString();
         return new Cast(
                 stack.tokens().of(TutorialPerson.TECHNICIAN),
                 stack.tokens().of(TutorialPerson.SUPPLIER),
-                opening(company.json().required("id").asString()));
+                id,
+                opening(id));
     }
 
     private static String opening(String supplier) {
