@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who takes part: a technician, a company's reference mailbox, and what a ticket is opened with. */
-record Cast(String technician, String supplier, String opening) {
+/** Who takes part: a technician, a company's reference mailbox and its id, and what a ticket is opened with. */
+record Cast(String technician, String supplier, String company, String opening) {
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     static Cast registeredAt(LocalStack stack) {
@@ -28,10 +28,12 @@ record Cast(String technician, String supplier, String opening) {
                         tokens.of(TutorialPerson.SUPPLIER_MANAGER),
                         Map.of("name", "ACME", "referenceMailbox", TutorialPerson.SUPPLIER.email()))
                 .succeeded();
+        String id = company.json().required("id").asString();
         return new Cast(
                 tokens.of(TutorialPerson.TECHNICIAN),
                 tokens.of(TutorialPerson.SUPPLIER),
-                opening(company.json().required("id").asString()));
+                id,
+                opening(id));
     }
 
     private static String opening(String supplier) {

@@ -14,7 +14,8 @@ public final class Figures {
             new ApprovalFigure(),
             new StartFigure(),
             new MemoryFigure(),
-            new DiskFigure());
+            new DiskFigure(),
+            new LargeListFigure());
 
     private Figures() {}
 

@@ -1,19 +1,15 @@
 package be.ecolenumerique.helpdesk.query;
 
-import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.directory.CallerDirectory;
 import be.ecolenumerique.helpdesk.directory.Companies;
 import be.ecolenumerique.helpdesk.directory.People;
 import be.ecolenumerique.helpdesk.query.answers.Names;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
 import be.ecolenumerique.helpdesk.query.following.Consistency;
-import be.ecolenumerique.helpdesk.query.following.TicketFollower;
+import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
-import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
-import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,23 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class QueryConfiguration {
 
     @Bean
-    ScopedTickets scopedTickets(MongoDatabase database, Generation generation, EventCodec codec) {
-        return new ScopedTickets(database, generation, codec);
-    }
-
-    @Bean
-    TicketFollower ticketFollower(ScopedTickets tickets) {
-        return new TicketFollower(tickets);
-    }
-
-    @Bean
     Reads reads(
             CallerDirectory directory,
             SignIns signIns,
-            TicketFollower follower,
+            ServedReadModel served,
             Companies companies,
             @Value("${helpdesk.waits-per-account}") int seats) {
-        return new Reads(new Readers(directory, signIns), new Consistency(follower, companies, new WaitingRoom(seats)));
+        return new Reads(new Readers(directory, signIns), served, new Consistency(companies, new WaitingRoom(seats)));
     }
 
     @Bean

@@ -8,9 +8,10 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.stereotype.Component;
 
-/** A store that can not be reached is 503: come back soon. */
+/** A store that can not be reached, or more searches than can be queued up, is 503: come back soon. */
 @Component
 class StoreProblems implements ProblemRule {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -25,7 +26,8 @@ class StoreProblems implements ProblemRule {
             case MongoClientException _,
                     MongoSocketException _,
                     MongoNotPrimaryException _,
-                    MongoNodeIsRecoveringException _ -> true;
+                    MongoNodeIsRecoveringException _,
+                    RejectedExecutionException _ -> true;
             default -> false;
         };
     }

@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheWallAndTheProjectionHoldCollections = noClasses()
             .that()
-            .resideOutsideOfPackages("..query.scope..", "..query.projection..")
+            .resideOutsideOfPackages("..query.scope..", "..query.projection..", "..query.feed..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("com.mongodb.reactivestreams.client.MongoCollection")
@@ -30,12 +30,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyConfigurationHoldsTheDatabase = noClasses()
             .that()
-            .resideOutsideOfPackages("..query.scope..", "..query.projection..")
+            .resideOutsideOfPackages("..query.scope..", "..query.projection..", "..query.feed..")
             .and()
-            .doNotHaveSimpleName("QueryConfiguration")
+            .doNotHaveSimpleName("FollowerConfiguration")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.mongodb.reactivestreams.client..");
+
+    @ArchTest
+    static final ArchRule rowsWithoutAScopeGoIntoColumnsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("..query.feed..", "..query.following..")
+            .and()
+            .doNotHaveSimpleName("FollowerConfiguration")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..query.feed..")
+            .because("the follower answers to scopes, its feed does not");
 
     @ArchTest
     static final ArchRule nobodyMakesAScopeButItself = constructors()

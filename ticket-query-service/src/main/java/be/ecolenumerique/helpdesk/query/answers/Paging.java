@@ -42,7 +42,12 @@ public record Paging(long list, int limit, Optional<Position> from, boolean back
      * @param position of a found thing in its list
      */
     public <S, T> Page<T> page(List<S> found, long total, Function<S, Position> position, Function<S, T> rendering) {
-        boolean more = found.size() > limit;
+        return page(found, found.size() > limit, total, position, rendering);
+    }
+
+    /** The same where there may be more, although fewer were found. */
+    public <S, T> Page<T> page(
+            List<S> found, boolean more, long total, Function<S, Position> position, Function<S, T> rendering) {
         List<S> shown = found.subList(0, Math.min(limit, found.size()));
         List<S> items = backwards ? shown.reversed() : shown;
         boolean hasNext = backwards || more;

@@ -14,23 +14,20 @@ import reactor.core.publisher.Mono;
  */
 public final class Consistency {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final TicketFollower follower;
     private final Companies companies;
     private final WaitingRoom waiting;
 
-    public Consistency(TicketFollower follower, Companies companies, WaitingRoom waiting) {
-        this.follower = follower;
+    public Consistency(Companies companies, WaitingRoom waiting) {
         this.companies = companies;
         this.waiting = waiting;
     }
 
-    public Mono<Void> seenBy(Reader reader, ConsistencyToken token) {
+    public Mono<Void> seenBy(Reader reader, TicketFollower follower, ConsistencyToken token) {
         return Mono.usingWhen(
                         waiting.enter(reader.account()),
-                        seat -> seen(reader, token),
+                        seat -> seen(reader, follower, token),
                         seat -> Mono.fromRunnable(seat::close))
                 .timeout(PATIENCE)
                 .onErrorMap(
@@ -38,20 +35,20 @@ public final class Consistency {
                         e -> Problem.unavailable(RETRY_AFTER).asException());
     }
 
-    private Mono<Void> seen(Reader reader, ConsistencyToken token) {
+    private Mono<Void> seen(Reader reader, TicketFollower follower, ConsistencyToken token) {
         return switch (token) {
             case ConsistencyToken.OfTicket(var ticket, long version) -> follower.seen(reader.scope(), ticket, version);
             case ConsistencyToken.OfSubscription(var ticket, long version) ->
                 follower.subscriptionSeen(reader.scope(), ticket, version);
-            case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, supplier, version);
+            case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, follower, supplier, version);
         };
     }
 
-    private Mono<Void> seen(Reader reader, SupplierId supplier, long version) {
-        return companies
+    private Mono<Void> seen(Reader reader, TicketFollower follower, SupplierId supplier, long version) {
+        var look = companies
                 .find(supplier)
-                .filter(company -> reader.maySee(company) && company.version() >= version)
-                .repeatWhenEmpty(attempts -> attempts.delayElements(LOOK_AGAIN))
-                .then();
+                .map(company -> reader.maySee(company) && company.version() >= version)
+                .defaultIfEmpty(false);
+        return follower.companySeen(supplier.toString(), look);
     }
 }

@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.contracts.Viewer;
 import be.ecolenumerique.helpdesk.query.projection.Audience;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which tickets a caller may know of, and as what it looks at them (behaviour §1, §6). Only {@link Readers} makes one, from
@@ -14,24 +15,31 @@ import java.util.List;
 public final class Scope {
     private final Viewer viewer;
     private final List<String> tickets;
+    private final Sight sight;
     private final List<String> entries;
 
-    private Scope(Viewer viewer, List<String> tickets, List<String> entries) {
+    private Scope(Viewer viewer, List<String> tickets, Sight sight, List<String> entries) {
         this.viewer = viewer;
         this.tickets = tickets;
+        this.sight = sight;
         this.entries = entries;
     }
 
     static Scope ofEnStaff() {
-        return new Scope(Viewer.EN_STAFF, List.of(Audience.EN_STAFF), List.of(Audience.EN_STAFF));
+        return new Scope(
+                Viewer.EN_STAFF, List.of(Audience.EN_STAFF), new Sight.Everything(), List.of(Audience.EN_STAFF));
     }
 
     static Scope ofSystems() {
-        return new Scope(Viewer.SYSTEM, List.of(Audience.SYSTEMS), List.of(Audience.SYSTEMS));
+        return new Scope(Viewer.SYSTEM, List.of(Audience.SYSTEMS), new Sight.Everything(), List.of(Audience.SYSTEMS));
     }
 
     static Scope of(SupplierId supplier) {
-        return new Scope(Viewer.SUPPLIER, List.of(supplier.toString()), List.of(supplier.toString(), Audience.ANYBODY));
+        return new Scope(
+                Viewer.SUPPLIER,
+                List.of(supplier.toString()),
+                new Sight.OfSupplier(supplier),
+                List.of(supplier.toString(), Audience.ANYBODY));
     }
 
     /** Each ticket has a record of its contact of its own, so one teacher may be many. */
@@ -39,6 +47,7 @@ public final class Scope {
         return new Scope(
                 Viewer.CONTACT,
                 persons.stream().map(Audience::contact).sorted().toList(),
+                new Sight.OfContact(Set.copyOf(persons)),
                 List.of(Audience.THE_CONTACT));
     }
 
@@ -47,7 +56,7 @@ public final class Scope {
         if (!seesEverySupplier()) {
             throw new IllegalStateException("this scope is narrow already");
         }
-        return new Scope(viewer, List.of(supplier.toString()), entries);
+        return new Scope(viewer, List.of(supplier.toString()), new Sight.OfSupplier(supplier), entries);
     }
 
     public boolean seesEverySupplier() {
@@ -56,6 +65,11 @@ public final class Scope {
 
     public Viewer viewer() {
         return viewer;
+    }
+
+    /** The same tickets, for what is held in memory. */
+    public Sight sight() {
+        return sight;
     }
 
     /** Internal comments, and the versions that they made. */

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
-import be.ecolenumerique.helpdesk.contracts.RequestType;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
@@ -16,15 +15,15 @@ import be.ecolenumerique.helpdesk.query.projection.Subscriptions.Switched;
 import be.ecolenumerique.helpdesk.query.projection.SubscriptionsCodec;
 import be.ecolenumerique.helpdesk.query.projection.TicketDetails;
 import be.ecolenumerique.helpdesk.query.projection.TicketRowCodec;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /** All that can be read of tickets: each question begins with a scope, or with a ticket that was found through one. */
 public final class ScopedTickets {
+    private static final Bson BY_ID = new Document("_id", 1);
     private static final Bson WITHOUT_SEARCH_TEXT = Projections.exclude("hay");
     private static final TicketRowCodec ROWS = new TicketRowCodec();
 
@@ -51,8 +51,7 @@ public final class ScopedTickets {
     }
 
     public Flux<ListedTicket> list(Scope scope, TicketFilter filter, Window window) {
-        return Flux.from(find(scope, filter, window))
-                .map(document -> new ListedTicket(ROWS.read(document), version(scope, document)));
+        return Flux.from(find(scope, filter, window)).map(document -> listed(scope, document));
     }
 
     FindPublisher<Document> find(Scope scope, TicketFilter filter, Window window) {
@@ -65,16 +64,18 @@ public final class ScopedTickets {
                 .projection(WITHOUT_SEARCH_TEXT);
     }
 
-    public Mono<Long> count(Scope scope, TicketFilter filter) {
-        return Mono.from(rows.count(ScopedFilter.tickets(scope, filter.conditions()), filter.index("ca")));
-    }
-
-    /** The creators and request types of a list. */
-    public Flux<FilterCell> cells(Scope scope, TicketFilter filter) {
-        var perCell = Aggregates.group(new Document("cr", "$cr").append("ty", "$ty"), Accumulators.sum("count", 1L));
-        return Flux.from(rows.aggregate(ScopedFilter.tickets(scope, filter.conditions()), perCell)
-                        .hint(filter.index("ca")))
-                .map(ScopedTickets::cell);
+    /** The rows of these tickets as far as the caller sees them, in this order. */
+    public Mono<List<ListedTicket>> rows(Scope scope, Collection<TicketReference> wanted) {
+        List<String> ids = wanted.stream().map(TicketReference::toString).toList();
+        return Flux.from(rows.find(ScopedFilter.tickets(scope, in("_id", ids)))
+                        .hint(BY_ID)
+                        .projection(WITHOUT_SEARCH_TEXT))
+                .collectMap(document -> document.getString("_id"))
+                .map(found -> ids.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(document -> listed(scope, document))
+                        .toList());
     }
 
     /** The last version that the caller may know of; nothing where it sees no such ticket. */
@@ -121,9 +122,7 @@ public final class ScopedTickets {
         return document.getLong(scope.knowsInternals() ? "seq" : "pv");
     }
 
-    private static FilterCell cell(Document document) {
-        var key = document.get("_id", Document.class);
-        return new FilterCell(
-                PersonId.of(key.getString("cr")), RequestType.valueOf(key.getString("ty")), document.getLong("count"));
+    private static ListedTicket listed(Scope scope, Document document) {
+        return new ListedTicket(ROWS.read(document), version(scope, document));
     }
 }

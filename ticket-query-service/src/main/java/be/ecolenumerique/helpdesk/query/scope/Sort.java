@@ -32,6 +32,11 @@ public enum Sort {
                 row.opening().ticket().number());
     }
 
+    /** Else by the last update. */
+    public boolean isByCreation() {
+        return field.equals("ca");
+    }
+
     String field() {
         return field;
     }

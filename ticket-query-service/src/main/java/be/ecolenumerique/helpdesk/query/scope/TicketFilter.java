@@ -2,12 +2,10 @@ package be.ecolenumerique.helpdesk.query.scope;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.regex;
 
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.RequestType;
 import be.ecolenumerique.helpdesk.contracts.TicketStatus;
-import be.ecolenumerique.helpdesk.query.projection.Haystack;
 import be.ecolenumerique.helpdesk.query.projection.ReadModelIndexes;
 import be.ecolenumerique.helpdesk.query.projection.TicketRowCodec;
 import java.util.ArrayList;
@@ -16,15 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
 /**
- * What a caller wants of the tickets in its scope (behaviour §6). Group, creator and type are answered from the indexes;
- * the others look at each row of the scope.
+ * What a caller wants of the tickets in its scope (behaviour §6). Group, creator and type are answered from the indexes,
+ * the others from the columns of the follower.
  *
  * @param school its Fase implantation
- * @param text contained in reference, summary, school or asset tag
+ * @param text normalised, contained in reference, summary, school or asset tag
  */
 public record TicketFilter(
         Set<TicketStatus> statuses,
@@ -35,11 +32,15 @@ public record TicketFilter(
         Optional<String> text) {
     private static final Set<TicketStatus> CLOSED = EnumSet.of(TicketStatus.CLOSED);
     private static final Set<TicketStatus> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(TicketStatus.CLOSED));
-    private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N} ]");
 
     public static TicketFilter of(Set<TicketStatus> statuses) {
         return new TicketFilter(
                 statuses, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Else it takes a look at each ticket of the scope. */
+    public boolean isAnsweredByIndexes() {
+        return coversItsGroups() && school.isEmpty() && assetTag.isEmpty() && text.isEmpty();
     }
 
     List<Bson> conditions() {
@@ -47,12 +48,6 @@ public record TicketFilter(
         creator.ifPresent(person -> conditions.add(eq("cr", person.value())));
         conditions.add(in("ty", types()));
         conditions.add(in("grp", groups()));
-        if (!coversItsGroups()) {
-            conditions.add(in("st", statuses.stream().map(TicketStatus::name).toList()));
-        }
-        school.ifPresent(fi -> conditions.add(eq("fi", fi)));
-        assetTag.ifPresent(tag -> conditions.add(eq("tag", tag)));
-        text.ifPresent(words -> conditions.add(regex("hay", needle(words))));
         return conditions;
     }
 
@@ -79,10 +74,5 @@ public record TicketFilter(
 
     private boolean coversItsGroups() {
         return statuses.containsAll(NOT_CLOSED) || statuses.equals(CLOSED);
-    }
-
-    /** Taken letter by letter: nothing in it means anything to the matching. */
-    private static String needle(String text) {
-        return SPECIAL.matcher(Haystack.normalised(text)).replaceAll("\\\\$0");
     }
 }

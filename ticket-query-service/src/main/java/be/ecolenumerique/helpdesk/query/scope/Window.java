@@ -30,7 +30,8 @@ public record Window(Sort sort, Optional<Position> from, boolean backwards, int 
                 .toList();
     }
 
-    private boolean falling() {
+    /** From the greatest value down. */
+    public boolean falling() {
         return sort.descending() != backwards;
     }
 

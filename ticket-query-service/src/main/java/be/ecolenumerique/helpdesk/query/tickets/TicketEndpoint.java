@@ -66,7 +66,7 @@ class TicketEndpoint {
 
     private Mono<TicketView> view(Reading reading, String reference, Query query) {
         return Mono.justOrEmpty(TicketReference.parse(reference))
-                .flatMap(ticket -> tickets.find(reading.reader(), ticket, query.at(), query.activityBefore()))
+                .flatMap(ticket -> tickets.find(reading, ticket, query.at(), query.activityBefore()))
                 .flatMap(shown -> names.in(reading.language(), book -> TicketRendering.of(shown, book)));
     }
 }

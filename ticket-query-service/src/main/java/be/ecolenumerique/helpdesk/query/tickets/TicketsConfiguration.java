@@ -1,7 +1,10 @@
 package be.ecolenumerique.helpdesk.query.tickets;
 
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
-import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
+import be.ecolenumerique.helpdesk.query.answers.Reads;
+import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +13,16 @@ import org.springframework.context.annotation.Configuration;
 class TicketsConfiguration {
 
     @Bean
-    ShownTickets shownTickets(ScopedTickets tickets, DomainClock clock) {
-        return new ShownTickets(tickets, clock);
+    ListSubscriptions listSubscriptions(
+            Reads reads,
+            @Value("${helpdesk.list-streams.per-account}") int perAccount,
+            @Value("${helpdesk.list-streams.in-all}") int inAll,
+            @Value("${helpdesk.list-streams.heartbeat}") Duration heartbeat) {
+        return new ListSubscriptions(reads, new WaitingRoom(perAccount), new WaitingRoom(inAll), heartbeat);
+    }
+
+    @Bean
+    ShownTickets shownTickets(DomainClock clock) {
+        return new ShownTickets(clock);
     }
 }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
@@ -73,15 +72,6 @@ class ListIndexIT {
         assertThat(statistics.getInteger("nReturned")).isEqualTo(100);
         assertThat(statistics.getInteger("totalKeysExamined")).isLessThanOrEqualTo(MOST_KEYS);
         assertThat(statistics.getInteger("totalDocsExamined")).isLessThanOrEqualTo(MOST_DOCUMENTS);
-    }
-
-    @Test
-    void givenManyTickets_whenCounted_thenOnlyTheIndexIsRead() {
-        assertThat(PROJECTED
-                        .tickets
-                        .count(Scope.of(SupplierId.of("SUP-1")), TicketFilter.of(ALL))
-                        .blockOptional())
-                .contains(TICKETS / 2L);
     }
 
     private static Stream<Scope> scopes() {

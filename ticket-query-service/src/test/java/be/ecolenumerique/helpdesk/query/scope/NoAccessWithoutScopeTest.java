@@ -27,7 +27,17 @@ class NoAccessWithoutScopeTest {
                 "Scope.of(null)",
                 "scope.tickets()",
                 "tickets.list(filter, window)",
-                "tickets.count(filter)",
+                "tickets.rows(java.util.List.of(reference))",
+                "columns.count(filter)",
+                "columns.cells(filter)",
+                "columns.page(filter, window)",
+                "columns.version(reference)",
+                "columns.tickets",
+                "follower.page(filter, window)",
+                "follower.filterValues(filter)",
+                "follower.seen(reference, 1)",
+                "follower.changes(java.util.Optional.empty())",
+                "follower.following",
                 "tickets.version(reference)",
                 "tickets.ticket(reference)",
                 "tickets.activity(reference, 1, 2)",
@@ -72,11 +82,13 @@ class NoAccessWithoutScopeTest {
             return """
                    package elsewhere;
                    import be.ecolenumerique.helpdesk.contracts.TicketReference;
+                   import be.ecolenumerique.helpdesk.query.columns.TicketColumns;
+                   import be.ecolenumerique.helpdesk.query.following.TicketFollower;
                    import be.ecolenumerique.helpdesk.query.scope.*;
                    class Somebody {
                        Object read(
                                ScopedTickets tickets, Scope scope, TicketFilter filter, Window window,
-                               TicketReference reference) {
+                               TicketReference reference, TicketColumns columns, TicketFollower follower) {
                            return %s;
                        }
                    }

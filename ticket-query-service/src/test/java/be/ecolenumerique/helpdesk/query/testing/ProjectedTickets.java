@@ -9,6 +9,8 @@ import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
+import be.ecolenumerique.helpdesk.query.columns.TicketColumns;
+import be.ecolenumerique.helpdesk.query.feed.TicketFeed;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.projection.ReadModelIndexes;
 import be.ecolenumerique.helpdesk.query.projection.SubscriptionProjection;
@@ -91,6 +93,31 @@ public final class ProjectedTickets implements AutoCloseable {
     /** Rows alone, as many as a test of speed wants. */
     public void insert(List<Document> rows) {
         result(database.getCollection(GENERATION.tickets()).insertMany(rows));
+    }
+
+    /** All that was written, in columns. */
+    public TicketColumns columns() {
+        var columns = new TicketColumns();
+        try (var rows = feed().scan()) {
+            rows.forEach(columns::apply);
+        }
+        return columns;
+    }
+
+    public TicketFeed feed() {
+        return new TicketFeed(client, database, GENERATION);
+    }
+
+    public void drop(String collection) {
+        result(database.getCollection(collection).drop());
+    }
+
+    public Document run(Document command) {
+        return Objects.requireNonNull(result(database.runCommand(command)));
+    }
+
+    public Document admin(Document command) {
+        return Objects.requireNonNull(result(client.getDatabase("admin").runCommand(command)));
     }
 
     public List<Document> all(String collection) {

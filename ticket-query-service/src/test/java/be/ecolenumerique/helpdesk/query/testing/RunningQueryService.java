@@ -45,6 +45,7 @@ public final class RunningQueryService {
                         "--spring.mongodb.uri=" + SharedBackends.mongoUri(RunningQueryService.class),
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                        "--helpdesk.list-streams.heartbeat=300ms",
                         "--helpdesk.clients.command-url=" + commandService.uri(),
                         "--helpdesk.clients.notification-url=" + notificationService.uri(),
                         "--helpdesk.clients.issuer-uri=" + commandService.uri(),
@@ -74,6 +75,20 @@ public final class RunningQueryService {
 
     public HttpResponse<String> get(Cast caller, String path, String... headers) {
         return send(HttpRequest.newBuilder(uri("local.server.port", path)), caller, headers);
+    }
+
+    /** A stream of events, for a test that reads it while it comes. */
+    public EventStream events(String token, String... headers) {
+        var request = HttpRequest.newBuilder(uri("local.server.port", "/api/v1/tickets/changes"))
+                .header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return EventStream.open(http, request.build());
+    }
+
+    public EventStream events(Cast caller, String... headers) {
+        return events(caller.token(issuer), headers);
     }
 
     public HttpResponse<String> head(Cast caller, String path, String... headers) {

@@ -45,12 +45,17 @@ class RemovedMemberIT {
         String token =
                 service.issuer.token("temp").roles("supplier").email(ADDRESS).signed();
         await().until(() -> status(token) == 200);
+        var stream = service.events(token);
+        assertThat(stream.status()).isEqualTo(200);
 
         tell(5, new MemberRemoved(BETA, TEMP));
 
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(1))
                 .until(() -> status(token) == 403);
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(1))
+                .until(stream::hasEnded);
         assertThat(service.get(Cast.BETA_USER, "/api/v1/tickets").statusCode()).isEqualTo(200);
     }
 

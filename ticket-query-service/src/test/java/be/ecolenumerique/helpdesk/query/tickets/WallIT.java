@@ -73,7 +73,7 @@ class WallIT {
         assertThat(status(caller, reference("back-to-acme"))).isEqualTo(back);
         assertThat(status(caller, reference("without-supplier"))).isEqualTo(none);
         assertThat(status(caller, "TECH-999999999")).isEqualTo(unknown);
-        assertThat(status(caller, "changes")).isEqualTo(noTicket);
+        assertThat(status(caller, "no-ticket")).isEqualTo(noTicket);
     }
 
     @ParameterizedTest

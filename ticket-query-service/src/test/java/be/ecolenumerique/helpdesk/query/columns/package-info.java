@@ -1,0 +1,5 @@
+/** Tests of the columns. */
+@NullMarked
+package be.ecolenumerique.helpdesk.query.columns;
+
+import org.jspecify.annotations.NullMarked;
