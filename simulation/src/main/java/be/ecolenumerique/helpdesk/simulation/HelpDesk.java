@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.simulation;
 
+import be.ecolenumerique.helpdesk.simulation.disk.Server;
 import be.ecolenumerique.helpdesk.simulation.services.ApprovalNode;
 import be.ecolenumerique.helpdesk.simulation.services.CommandNode;
 import be.ecolenumerique.helpdesk.simulation.services.CommandService;
@@ -120,7 +121,7 @@ final class HelpDesk {
     }
 
     void repairAll() {
-        surroundings.disks().values().forEach(be.ecolenumerique.helpdesk.simulation.disk.Server::settle);
+        surroundings.disks().values().forEach(Server::settle);
         surroundings.broker().goAway(false);
         surroundings.posts().mailServer().goAway(false);
         slots.forEach(this::restart);

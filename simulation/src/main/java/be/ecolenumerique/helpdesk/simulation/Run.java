@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class Run {
     private static final Duration LONGEST_USE = Duration.ofMinutes(10);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+    private static final int STEPS_AWAITED = 4;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     /** What came of a seed. */
@@ -93,6 +94,10 @@ public final class Run {
         world.run(crowd::isDone, LONGEST_USE);
         fate.end();
         rest(world, surroundings);
+        for (int i = 0; i < STEPS_AWAITED; i++) {
+            fate.leapToTheNextStep();
+            world.run(() -> false, Duration.ofNanos(world.nanos()).plus(BETWEEN_LOOKS));
+        }
         world.leap(Duration.ofDays(16));
         rest(world, surroundings);
     }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * {@code simulation/run [--seeds N] [--seed S] [--defects] [--defect NAME]}: the clean system over so many seeds, one seed
+ * {@code simulation/run [--seeds N] [--seed S] [--defects | --defect NAME,…]}: the clean system over so many seeds, one seed
  * with its steps, or each defect over so many seeds until it is noticed.
  */
 public final class Simulations {
@@ -25,17 +25,26 @@ public final class Simulations {
     public static void main(String[] arguments) {
         List<String> given = Arrays.asList(arguments);
         var simulations = new Simulations(System.out);
-        Optional<Defect> defect = word(given, "--defect").map(Defect::valueOf);
+        List<Defect> named = word(given, "--defect").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(Defect::valueOf)
+                .toList();
+        boolean good = simulations.run(given, named);
+        System.exit(good ? 0 : 1);
+    }
+
+    private boolean run(List<String> given, List<Defect> named) {
         OptionalLong seed = number(given, "--seed");
         OptionalLong seeds = number(given, "--seeds");
-        boolean good = seed.isPresent()
-                ? simulations.one(seed.getAsLong(), defect.map(Defects::only).orElse(Defects.NONE))
-                : given.contains("--defects")
-                        ? simulations.defects(List.of(Defect.values()), seeds.orElse(SEEDS_OF_A_DEFECT))
-                        : defect.isPresent()
-                                ? simulations.defects(List.of(defect.get()), seeds.orElse(SEEDS_OF_A_DEFECT))
-                                : simulations.clean(seeds.orElse(SEEDS));
-        System.exit(good ? 0 : 1);
+        if (seed.isPresent()) {
+            return one(
+                    seed.getAsLong(),
+                    named.stream().findFirst().map(Defects::only).orElse(Defects.NONE));
+        }
+        if (given.contains("--defects") || !named.isEmpty()) {
+            return defects(named.isEmpty() ? List.of(Defect.values()) : named, seeds.orElse(SEEDS_OF_A_DEFECT));
+        }
+        return clean(seeds.orElse(SEEDS));
     }
 
     private static Optional<String> word(List<String> given, String option) {
@@ -84,12 +93,15 @@ public final class Simulations {
         return result.isGood();
     }
 
-    /** Each alone, until a seed shows it. */
-    boolean defects(List<Defect> defects, long seeds) {
-        long missed =
-                defects.stream().filter(defect -> !isCaught(defect, seeds)).count();
-        out.printf("%d defects, %d caught, %d missed%n", defects.size(), defects.size() - missed, missed);
-        return missed == 0;
+    private boolean defects(List<Defect> defects, long seeds) {
+        return caught(defects, seeds) == defects.size();
+    }
+
+    /** Each alone, until a seed shows it; how many were shown. */
+    long caught(List<Defect> defects, long seeds) {
+        long caught = defects.stream().filter(defect -> isCaught(defect, seeds)).count();
+        out.printf("%d defects, %d caught, %d missed%n", defects.size(), caught, defects.size() - caught);
+        return caught;
     }
 
     private boolean isCaught(Defect defect, long seeds) {

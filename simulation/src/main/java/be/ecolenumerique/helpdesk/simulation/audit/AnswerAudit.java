@@ -9,6 +9,8 @@ import be.ecolenumerique.helpdesk.simulation.people.Ledger.Said;
 import be.ecolenumerique.helpdesk.simulation.people.Ledger.Wish;
 import be.ecolenumerique.helpdesk.simulation.services.Reply;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,7 +56,7 @@ record AnswerAudit(Stored log, Ledger ledger, Consumer<Violation> found) {
     }
 
     /** A commit may answer an earlier question, or be told of later. */
-    private static java.time.Instant lastWord(Wish wish, Said said) {
+    private static Instant lastWord(Wish wish, Said said) {
         return wish.said().isEmpty() ? said.until() : wish.said().getLast().until();
     }
 
@@ -84,7 +86,7 @@ record AnswerAudit(Stored log, Ledger ledger, Consumer<Violation> found) {
     /** The ticket as it was when the question was asked, and after each event until the answer. */
     private List<Model> during(TicketCommand command, Said said) {
         List<EventEnvelope<TicketEvent>> events = log.of(command.ticket().toString());
-        List<Model> models = new java.util.ArrayList<>();
+        List<Model> models = new ArrayList<>();
         for (int known = 0; known <= events.size(); known++) {
             long reached = known == 0 ? 0 : events.get(known - 1).commit();
             long next =

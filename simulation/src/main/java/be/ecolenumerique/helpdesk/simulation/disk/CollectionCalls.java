@@ -3,11 +3,14 @@ package be.ecolenumerique.helpdesk.simulation.disk;
 import be.ecolenumerique.helpdesk.simulation.Defect;
 import be.ecolenumerique.helpdesk.simulation.disk.Server.Call;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.WriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -23,8 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +114,7 @@ final class CollectionCalls<T> {
         return LogMutations.ofPage(server.defects(), name, condition, inOrder);
     }
 
-    <R> R inSession(String what, java.util.function.Function<Stream<BsonDocument>, R> answer) {
+    <R> R inSession(String what, Function<Stream<BsonDocument>, R> answer) {
         return server.read(new Call(name, what, true, true), () -> answer.apply(seen(true)));
     }
 
@@ -145,7 +151,7 @@ final class CollectionCalls<T> {
             if (!server.defects().has(Defect.DUPLICATE_TAKEN_FOR_STORED)) {
                 throw duplicate;
             }
-        } catch (com.mongodb.MongoSocketException unknown) {
+        } catch (MongoSocketException unknown) {
             if (!server.defects().has(Defect.LOST_ANSWER_TAKEN_FOR_STORED)) {
                 throw unknown;
             }
@@ -159,7 +165,7 @@ final class CollectionCalls<T> {
         boolean ordered = a.length < 2 || ((BulkWriteOptions) a[1]).isOrdered();
         Postponed postponed = server.postponed();
         if (postponed.takes(name, () -> bulk(models, ordered))) {
-            return com.mongodb.bulk.BulkWriteResult.acknowledged(models.size(), 0, 0, 0, List.of(), List.of());
+            return BulkWriteResult.acknowledged(models.size(), 0, 0, 0, List.of(), List.of());
         }
         Object result = bulk(models, ordered);
         postponed.after(name);
@@ -190,13 +196,13 @@ final class CollectionCalls<T> {
             return after;
         }
         BsonDocument further = after.clone();
-        further.put("pos", new org.bson.BsonInt64(after.getInt64("pos").getValue() + 1));
+        further.put("pos", new BsonInt64(after.getInt64("pos").getValue() + 1));
         return further;
     }
 
     private BsonDocument condition(Object filter) {
         return server.defects().has(Defect.LEASE_IGNORED) && name.equals("relay")
-                ? new BsonDocument("_id", new org.bson.BsonString("kafka"))
+                ? new BsonDocument("_id", new BsonString("kafka"))
                 : bson(filter);
     }
 
@@ -207,9 +213,7 @@ final class CollectionCalls<T> {
     }
 
     private DeleteResult deleteOne(Object filter) {
-        server.write(
-                writing("delete"),
-                () -> writes().all(List.of(new com.mongodb.client.model.DeleteOneModel<>((Bson) filter)), true));
+        server.write(writing("delete"), () -> writes().all(List.of(new DeleteOneModel<>((Bson) filter)), true));
         return DeleteResult.acknowledged(1);
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -57,6 +58,6 @@ public final class Driver {
     /** One call of the driver. */
     interface Handler {
         @Nullable
-        Object handle(Object self, java.lang.reflect.Method method, Object[] arguments);
+        Object handle(Object self, Method method, Object[] arguments);
     }
 }

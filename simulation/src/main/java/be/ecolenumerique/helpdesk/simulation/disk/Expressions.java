@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.simulation.disk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonString;
@@ -131,7 +133,7 @@ final class Expressions {
         return one.isDateTime()
                 ? new BsonDateTime(one.asDateTime().getValue() + added)
                 : one.isInt32()
-                        ? new org.bson.BsonInt32((int) (one.asInt32().getValue() + added))
+                        ? new BsonInt32((int) (one.asInt32().getValue() + added))
                         : new BsonInt64(one.asNumber().longValue() + added);
     }
 
@@ -177,7 +179,7 @@ final class Expressions {
         }
 
         private Map<String, BsonValue> with(BsonDocument operand, BsonValue element) {
-            var bound = new java.util.HashMap<>(variables);
+            var bound = new HashMap<>(variables);
             bound.put(operand.getString("as").getValue(), element);
             return bound;
         }

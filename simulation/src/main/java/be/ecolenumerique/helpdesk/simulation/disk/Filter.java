@@ -1,7 +1,9 @@
 package be.ecolenumerique.helpdesk.simulation.disk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
@@ -12,7 +14,12 @@ import org.bson.BsonValue;
 record Filter(BsonDocument condition, Expressions expressions) {
 
     boolean test(BsonDocument document) {
-        return condition.entrySet().stream().allMatch(part -> part(document, part.getKey(), part.getValue()));
+        for (Map.Entry<String, BsonValue> part : condition.entrySet()) {
+            if (!part(document, part.getKey(), part.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean part(BsonDocument document, String key, BsonValue wanted) {
@@ -65,15 +72,21 @@ record Filter(BsonDocument condition, Expressions expressions) {
                 .map(BsonValue::asDocument);
     }
 
-    private static boolean compared(List<BsonValue> found, BsonValue wanted, java.util.function.IntPredicate order) {
+    private static boolean compared(List<BsonValue> found, BsonValue wanted, IntPredicate order) {
         return any(
                 found, wanted, (one, other) -> Values.comparable(one, other) && order.test(Values.compare(one, other)));
     }
 
     /** A field of many values is found by each of them. */
     private static boolean any(List<BsonValue> found, BsonValue wanted, BiPredicate<BsonValue, BsonValue> test) {
-        return found.stream()
-                .flatMap(value -> value instanceof BsonArray array ? array.stream() : Stream.of(value))
-                .anyMatch(value -> test.test(value, wanted));
+        for (BsonValue value : found) {
+            List<BsonValue> each = value instanceof BsonArray array ? array : List.of(value);
+            for (BsonValue one : each) {
+                if (test.test(one, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -19,6 +19,7 @@ import org.bson.BsonDocument;
 public final class Server {
     static final ServerAddress ADDRESS = new ServerAddress("simulated");
     private static final double LOST = 0.006;
+    private static final double CUT_OFF = 0.004;
 
     /** @param session reads what it wrote: not before the majority has it */
     record Call(String collection, String what, boolean majority, boolean session) {
@@ -35,6 +36,7 @@ public final class Server {
     private Watch watch = (collection, before, after) -> {};
     private int term = 1;
     private boolean hasPrimary = true;
+    private boolean stalled;
 
     public Server(World world, String name, Defects defects) {
         this.world = world;
@@ -80,13 +82,37 @@ public final class Server {
     public void failOver() {
         world.tell(name, "loses its primary");
         term++;
+        stalled = false;
         hasPrimary = false;
         shelves.values().forEach(Shelf::rollBack);
         world.later(Duration.ofMillis(200 + world.below(2500)), () -> hasPrimary = true);
     }
 
+    /** The primary is cut off: what it takes from now on is lost with it. */
+    private void cutOff() {
+        if (!stalled) {
+            world.tell(name, "is cut off");
+            stalled = true;
+            world.later(Duration.ofMillis(50 + world.below(900)), () -> {
+                if (stalled) {
+                    failOver();
+                }
+            });
+        }
+    }
+
+    private void awaitReplication(int written) {
+        while (stalled && written == term) {
+            world.pause(Duration.ofMillis(20));
+        }
+        if (written != term) {
+            throw new MongoSocketReadException("not primary any more", ADDRESS);
+        }
+        replicate(written);
+    }
+
     private void replicate(int ofTerm) {
-        if (ofTerm == term) {
+        if (ofTerm == term && !stalled) {
             shelves.values().forEach(Shelf::replicate);
         }
     }
@@ -94,13 +120,14 @@ public final class Server {
     /** The whole of it reaches the majority, whatever was on the way. */
     public void settle() {
         hasPrimary = true;
+        stalled = false;
         replicate(term);
     }
 
     <T> T read(Call call, Supplier<T> answer) {
         arrive(call);
         if (call.session()) {
-            replicate(term);
+            awaitReplication(term);
         }
         return delivered(answer.get());
     }
@@ -108,14 +135,14 @@ public final class Server {
     /** Throws what the effect throws, once it is as durable as its part that happened. */
     <T> T write(Call call, Supplier<T> effect) {
         arrive(call, effect);
+        if (world.fault(CUT_OFF)) {
+            cutOff();
+        }
         Outcome<T> outcome = Outcome.of(effect);
         int written = term;
         if (call.majority() && !isAcknowledgedEarly(call)) {
             world.hop(name + " replicates");
-            if (written != term) {
-                throw new MongoSocketReadException("not primary any more", ADDRESS);
-            }
-            replicate(written);
+            awaitReplication(written);
         } else {
             world.later(Duration.ofMillis(5 + world.below(400)), () -> replicate(written));
         }
@@ -162,6 +189,9 @@ public final class Server {
 
     private <T> T delivered(T answer) {
         if (world.fault(LOST)) {
+            if (world.chance(0.4)) {
+                failOver();
+            }
             throw lost();
         }
         return answer;

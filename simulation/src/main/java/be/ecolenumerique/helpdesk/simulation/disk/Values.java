@@ -42,6 +42,10 @@ final class Values {
         if (path.isEmpty()) {
             return List.of(value);
         }
+        if (value instanceof BsonDocument document && path.indexOf('.') < 0) {
+            BsonValue found = document.get(path);
+            return found == null ? List.of() : List.of(found);
+        }
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         String rest = dot < 0 ? "" : path.substring(dot + 1);

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandNode {
     private static final Duration LONGEST = Duration.ofSeconds(25);
+    private static final double HOLE = 0.03;
     private static final int MOST_CONFLICTS = 10;
 
     private final Surroundings surroundings;
@@ -193,6 +194,9 @@ public final class CommandNode {
     }
 
     private void append(Open service, Commit commit, TicketCommand command, Request request) {
+        if (world.fault(HOLE)) {
+            service.log().overestimate();
+        }
         CompletableFuture<Long> number = service.log().append(commit, world.now());
         news.complete(null);
         if (has(Defect.ACKNOWLEDGED_BEFORE_APPENDED)) {

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.simulation.services;
 
 import be.ecolenumerique.helpdesk.simulation.network.Broker;
 import be.ecolenumerique.helpdesk.simulation.world.World;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,7 @@ public final class Group {
 
     public void giveAllTo(int member) {
         generation++;
-        java.util.Arrays.fill(owner, member);
+        Arrays.fill(owner, member);
     }
 
     int generation() {

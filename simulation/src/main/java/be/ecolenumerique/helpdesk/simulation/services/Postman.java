@@ -11,6 +11,7 @@ import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
 import be.ecolenumerique.helpdesk.notification.policy.Facts;
+import be.ecolenumerique.helpdesk.notification.policy.KnownPerson;
 import be.ecolenumerique.helpdesk.notification.policy.Recipient.OnePerson;
 import be.ecolenumerique.helpdesk.notification.sending.Backoff;
 import be.ecolenumerique.helpdesk.notification.sending.SimulatedConcern;
@@ -19,9 +20,11 @@ import be.ecolenumerique.helpdesk.simulation.disk.Driver;
 import be.ecolenumerique.helpdesk.simulation.network.MailServer.Taken;
 import be.ecolenumerique.helpdesk.simulation.world.Machine;
 import be.ecolenumerique.helpdesk.simulation.world.World;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import reactor.core.publisher.Mono;
 
 /**
@@ -95,7 +98,7 @@ final class Postman {
     private boolean concerns(Current current, OutboxEvent event, OutboxMail mail) {
         var person = mail.planned().recipient() instanceof OnePerson one
                 ? facts.person(one.person())
-                : Optional.<be.ecolenumerique.helpdesk.notification.policy.KnownPerson>empty();
+                : Optional.<KnownPerson>empty();
         return has(Defect.FORMER_COMPANY_STILL_MAILED)
                 || SimulatedConcern.concerns(current.view(), event, mail, person);
     }
@@ -125,7 +128,7 @@ final class Postman {
                 untilStored(claims.sent(ticket));
             }
         } else {
-            Duration wait = new Backoff(new java.util.Random(world.bits())).after(ticket.attempt());
+            Duration wait = new Backoff(new Random(world.bits())).after(ticket.attempt());
             untilStored(claims.failed(ticket, wait, "DATA"));
         }
     }
@@ -146,7 +149,7 @@ final class Postman {
             try {
                 mark.block();
                 stored = true;
-            } catch (com.mongodb.MongoException fails) {
+            } catch (MongoException fails) {
                 world.pause(Duration.ofMillis(300));
             }
         }

@@ -19,6 +19,8 @@ public final class World implements Pace {
     private static final Instant BEGINNING = Instant.parse("2026-10-13T08:00:00Z");
 
     private static final long MILLI = 1_000_000;
+    /** In the middle of something: that it is about to. */
+    private static final double STANDS_STILL = 0.0008;
 
     private record Step(long at, long order, Runnable what) implements Comparable<Step> {
         @Override
@@ -128,8 +130,12 @@ public final class World implements Pace {
     /** The strand whose turn it is tells what it does, and it takes a while. */
     public void hop(String what) {
         Strand strand = Strand.current();
-        strand.machine().requireAlive();
-        tell(strand.machine().name(), what);
+        Machine machine = strand.machine();
+        machine.requireAlive();
+        tell(machine.name(), what);
+        if (fault(STANDS_STILL)) {
+            standStill(machine, Duration.ofMillis(1500 + below(6500)));
+        }
         rest(strand, latency());
     }
 
@@ -172,7 +178,7 @@ public final class World implements Pace {
                 turnOf(strand);
             }
         };
-        answer.whenComplete((value, failure) -> at(0, wake));
+        var _ = answer.whenComplete((value, failure) -> at(0, wake));
         at(atMost.toNanos(), wake);
         strand.yield();
         strand.machine().requireAlive();
