@@ -89,7 +89,7 @@ class DecidingConfiguration {
                         TicketViews.COLLECTION,
                         TicketEvent.class,
                         TicketViews.CODEC,
-                        new WhenTicketEventThenNotify(knowledge, entries, firstStart))
+                        new WhenTicketEventThenNotify(knowledge::of, entries, firstStart))
                 .before(knowledge::gather);
     }
 }

@@ -7,15 +7,18 @@ import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.TicketOpened;
+import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxDocuments;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEntries;
+import be.ecolenumerique.helpdesk.notification.policy.Facts;
 import be.ecolenumerique.helpdesk.notification.policy.NotificationPolicy;
 import be.ecolenumerique.helpdesk.notification.policy.TicketView;
 import com.mongodb.client.model.InsertOneModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,13 @@ public final class WhenTicketEventThenNotify implements Projection<TicketView, T
             TicketEvent.ParticipantRemoved.class);
 
     private final NotificationPolicy policy = new NotificationPolicy();
-    private final Knowledge knowledge;
+    private final Function<TicketReference, Facts> knowledge;
     private final OutboxEntries entries;
     private final FirstStart firstStart;
 
-    public WhenTicketEventThenNotify(Knowledge knowledge, OutboxEntries entries, FirstStart firstStart) {
+    /** @param knowledge what is known of a ticket outside of it, the moment its mails are decided */
+    public WhenTicketEventThenNotify(
+            Function<TicketReference, Facts> knowledge, OutboxEntries entries, FirstStart firstStart) {
         this.knowledge = knowledge;
         this.entries = entries;
         this.firstStart = firstStart;
@@ -61,8 +66,8 @@ public final class WhenTicketEventThenNotify implements Projection<TicketView, T
         if (firstStart.isPast(envelope.commit())) {
             return List.of();
         }
-        var mails =
-                policy.mailsFor(envelope, before, knowledge.of(envelope.event().ticket()));
+        var mails = policy.mailsFor(
+                envelope, before, knowledge.apply(envelope.event().ticket()));
         return mails.isEmpty()
                 ? List.of()
                 : List.of(new SideWrite(

@@ -3,7 +3,6 @@ package be.ecolenumerique.helpdesk.command.eventlog;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -12,34 +11,44 @@ import java.util.function.BooleanSupplier;
  * everybody is answered.
  */
 final class AppendLoop {
-    private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final AppendQueue queue;
     private final BatchStore store;
-    private final LogQueries queries;
     private final Tail tail;
     private final AppendMetrics metrics;
+    private final Pace pace;
 
     private List<QueuedCommit> open = List.of();
     private int lastAnswered;
 
-    AppendLoop(AppendQueue queue, BatchStore store, LogQueries queries, Tail tail, AppendMetrics metrics) {
+    AppendLoop(AppendQueue queue, BatchStore store, Tail tail, AppendMetrics metrics, Pace pace) {
         this.queue = queue;
         this.store = store;
-        this.queries = queries;
         this.tail = tail;
         this.metrics = metrics;
+        this.pace = pace;
     }
 
     /** @param hasPrimary as far as the driver knows right now */
     void run(BooleanSupplier isOpen, BooleanSupplier hasPrimary) {
-        while (isOpen.getAsBoolean() || queue.size() > 0 || !open.isEmpty()) {
-            List<QueuedCommit> batch = queue.nextBatch(open, lastAnswered);
-            if (!batch.isEmpty()) {
-                writeOrEnd(batch, hasPrimary);
-            }
+        while (isOpen.getAsBoolean() || !isIdle()) {
+            turn(hasPrimary);
         }
         store.close();
+    }
+
+    /** Nobody waits for an answer. */
+    boolean isIdle() {
+        return queue.size() == 0 && open.isEmpty();
+    }
+
+    /** One batch, where there is one. */
+    void turn(BooleanSupplier hasPrimary) {
+        List<QueuedCommit> batch = queue.nextBatch(open, lastAnswered);
+        if (!batch.isEmpty()) {
+            writeOrEnd(batch, hasPrimary);
+        }
     }
 
     /** A fault nobody foresaw ends the loop, and with it readiness; nobody is left without an answer. */
@@ -85,7 +94,7 @@ final class AppendLoop {
             } catch (MongoException unreadable) {
                 refuseUnsent(hasPrimary);
                 left = withoutOverdue(left);
-                LockSupport.parkNanos(PAUSE_NANOS);
+                pace.pause(PAUSE);
             }
         }
         open = left;
@@ -105,15 +114,15 @@ final class AppendLoop {
     private void decideHead(Settlement found, QueuedCommit head) {
         String requestKey = head.commit().requestKey();
         if (requestKey != null && found.holdsRequestOf(head.commit())) {
-            queries.ofRequest(requestKey).ifPresent(first -> head.failed(new RequestRepeated(first)));
+            store.firstOf(requestKey).ifPresent(first -> head.failed(new RequestRepeated(first)));
         } else {
             found.takenVersionOf(head.commit()).ifPresent(event -> head.failed(new AppendConflict(event)));
         }
     }
 
     /** Those whose time is up are told that nobody knows; they are never written again. */
-    private static List<QueuedCommit> withoutOverdue(List<QueuedCommit> undecided) {
-        long now = System.nanoTime();
+    private List<QueuedCommit> withoutOverdue(List<QueuedCommit> undecided) {
+        long now = pace.nanos();
         undecided.stream().filter(q -> q.isPast(now)).forEach(q -> q.failed(new UnknownOutcome()));
         return undecided.stream().filter(q -> !q.isPast(now)).toList();
     }

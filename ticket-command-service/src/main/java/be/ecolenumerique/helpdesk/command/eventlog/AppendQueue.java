@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class AppendQueue {
     static final int CAPACITY = 4096;
     private static final int BATCH = 128;
-    private static final long LINGER_NANOS = 300_000;
+    static final Duration LINGER = Duration.ofNanos(300_000);
     private static final long IDLE_MILLIS = 50;
 
     private final BlockingQueue<QueuedCommit> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final long lingerNanos;
+
+    /** @param linger the moment */
+    AppendQueue(Duration linger) {
+        lingerNanos = linger.toNanos();
+    }
 
     boolean offer(QueuedCommit commit) {
         return waiting.offer(commit);
@@ -39,8 +46,8 @@ final class AppendQueue {
     }
 
     private void linger(List<QueuedCommit> batch, int target) {
-        long until = System.nanoTime() + LINGER_NANOS;
-        long left = LINGER_NANOS;
+        long until = System.nanoTime() + lingerNanos;
+        long left = lingerNanos;
         while (batch.size() < target && left > 0 && add(batch, poll(left))) {
             left = until - System.nanoTime();
         }

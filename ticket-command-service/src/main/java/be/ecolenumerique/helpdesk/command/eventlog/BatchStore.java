@@ -12,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.RawBsonDocument;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,10 +26,12 @@ final class BatchStore implements AutoCloseable {
     private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<RawBsonDocument> commits;
+    private final LogQueries queries;
     private final ClientSession session;
 
-    private BatchStore(MongoCollection<RawBsonDocument> commits, ClientSession session) {
+    private BatchStore(MongoCollection<RawBsonDocument> commits, LogQueries queries, ClientSession session) {
         this.commits = commits;
+        this.queries = queries;
         this.session = session;
     }
 
@@ -40,6 +43,7 @@ final class BatchStore implements AutoCloseable {
                 ClientSessionOptions.builder().causallyConsistent(true).build();
         return new BatchStore(
                 commits,
+                new LogQueries(database),
                 Objects.requireNonNull(Mono.from(client.startSession(causal)).block()));
     }
 
@@ -72,6 +76,11 @@ final class BatchStore implements AutoCloseable {
                 Objects.requireNonNull(Flux.from(commits.aggregate(session, Settlement.question(first, open)))
                         .collectList()
                         .block()));
+    }
+
+    /** The commit that holds the request key. */
+    Optional<StoredCommit> firstOf(String requestKey) {
+        return queries.ofRequest(requestKey);
     }
 
     @Override

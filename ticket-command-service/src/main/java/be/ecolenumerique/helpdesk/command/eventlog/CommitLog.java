@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class CommitLog implements AutoCloseable {
     static final int BEGINNING = 100;
 
-    private final AppendQueue queue = new AppendQueue();
+    private final AppendQueue queue = new AppendQueue(AppendQueue.LINGER);
     private final Tail tail = new Tail();
     private final MongoClient client;
     private final LogQueries queries;
@@ -49,7 +49,7 @@ public final class CommitLog implements AutoCloseable {
         thread = new AppendThread(queue, this::hasPrimary, patience, () -> {
             BatchStore store = BatchStore.open(client, database);
             tail.raise(queries.greatestNumber());
-            return new AppendLoop(queue, store, queries, tail, metrics);
+            return new AppendLoop(queue, store, tail, metrics, Pace.REAL);
         });
     }
 

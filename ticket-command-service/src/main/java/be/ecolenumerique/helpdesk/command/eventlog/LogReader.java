@@ -24,11 +24,17 @@ public final class LogReader {
 
     private final LogQueries queries;
     private final MongoCollection<LogEntry> commits;
+    private final Pace pace;
 
     private long missing;
     private long missingSinceNanos;
 
     public LogReader(MongoDatabase database) {
+        this(database, Pace.REAL);
+    }
+
+    public LogReader(MongoDatabase database, Pace pace) {
+        this.pace = pace;
         queries = new LogQueries(database);
         commits = CommitCollection.in(database, LogEntry.class);
     }
@@ -62,7 +68,7 @@ public final class LogReader {
     }
 
     private void waitAt(long hole, long next) {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         if (missing != hole) {
             missing = hole;
             missingSinceNanos = now;

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.command.publishing;
 
 import be.ecolenumerique.helpdesk.command.eventlog.CommitHints;
 import be.ecolenumerique.helpdesk.command.eventlog.LogReader;
+import be.ecolenumerique.helpdesk.command.eventlog.Pace;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,8 +66,8 @@ final class EventRelay implements SmartLifecycle {
         try {
             look();
             topics.requireReady();
-            long askedAt = System.nanoTime();
-            lease.acquire().ifPresent(term -> serve(new HeldLease(lease, term, askedAt), hints));
+            long askedAt = Pace.REAL.nanos();
+            lease.acquire().ifPresent(term -> serve(new HeldLease(lease, term, Pace.REAL, askedAt), hints));
             return true;
         } catch (RuntimeException endsTheTerm) {
             LOG.warn("Relay starts again at its position: {}", endsTheTerm.toString());

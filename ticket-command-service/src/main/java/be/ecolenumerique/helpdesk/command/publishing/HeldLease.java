@@ -1,10 +1,8 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
+import be.ecolenumerique.helpdesk.command.eventlog.Pace;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The lease while this process holds it: renewed in time, also while waiting for the broker; given up, by the own monotonic
@@ -13,16 +11,18 @@ import java.util.concurrent.TimeoutException;
 final class HeldLease implements AutoCloseable {
     private static final long RENEW_NANOS = RelayLease.LENGTH.toNanos() / 4;
     private static final long SAFE_NANOS = RelayLease.LENGTH.toNanos() * 3 / 4;
-    private static final long SLICE_MILLIS = 500;
+    private static final Duration SLICE = Duration.ofMillis(500);
 
     private final RelayLease lease;
     private final Leadership leadership;
+    private final Pace pace;
     private long heldSinceNanos;
 
     /** @param askedAtNanos before the lease was asked for */
-    HeldLease(RelayLease lease, Leadership leadership, long askedAtNanos) {
+    HeldLease(RelayLease lease, Leadership leadership, Pace pace, long askedAtNanos) {
         this.lease = lease;
         this.leadership = leadership;
+        this.pace = pace;
         heldSinceNanos = askedAtNanos;
     }
 
@@ -32,7 +32,7 @@ final class HeldLease implements AutoCloseable {
 
     /** Fails with {@link LeaseLost} where it is not certain any more that nobody else leads. */
     void keep() {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         if (now - heldSinceNanos > SAFE_NANOS) {
             throw new LeaseLost(leadership.epoch());
         }
@@ -51,7 +51,7 @@ final class HeldLease implements AutoCloseable {
     }
 
     void moveTo(long position) {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         lease.moveTo(leadership, position);
         heldSinceNanos = now;
     }
@@ -66,21 +66,8 @@ final class HeldLease implements AutoCloseable {
     void await(CompletableFuture<?> acknowledged) {
         while (!acknowledged.isDone()) {
             keep();
-            waitABit(acknowledged);
+            pace.await(acknowledged, SLICE);
         }
         acknowledged.join();
-    }
-
-    private static void waitABit(CompletableFuture<?> acknowledged) {
-        try {
-            acknowledged.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stillWaiting) {
-            // the lease is due before the broker is
-        } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(e);
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * log and not yet on Kafka; {@code helpdesk.relay.lag.seconds}: age of the oldest of them. Each instance tells the same lag.
  * {@code helpdesk.relay.age}: of each commit, from the log to Kafka's acknowledgement, which is a span of its trace too.
  */
-final class RelayProgress {
+final class RelayProgress implements RelayWitness {
     private final CommitLog log;
     private final Clock clock;
     private final RelaySpans spans;
@@ -54,18 +54,20 @@ final class RelayProgress {
         relayed(relayedUpTo, oldest);
     }
 
-    void waiting(Instant oldest) {
+    @Override
+    public void waiting(Instant oldest) {
         oldestWaiting = oldest;
     }
 
-    /** Acknowledged by the broker. */
-    void acknowledged(SentPage sent) {
+    @Override
+    public void acknowledged(SentPage sent) {
         Instant now = clock.instant();
         spans.published(sent);
         sent.page().commits().forEach(commit -> age.record(Duration.between(commit.at(), now)));
     }
 
-    void relayed(long upTo, Instant oldestLeft) {
+    @Override
+    public void relayed(long upTo, Instant oldestLeft) {
         position = upTo;
         oldestWaiting = oldestLeft;
     }

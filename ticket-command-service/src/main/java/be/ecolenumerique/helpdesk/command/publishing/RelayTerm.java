@@ -24,12 +24,12 @@ final class RelayTerm {
     private final PeopleFirst people;
     private final HeldLease lease;
     private final PipelinedSends sends;
-    private final RelayProgress progress;
+    private final RelayWitness progress;
     private final Deque<SentPage> inFlight = new ArrayDeque<>();
     private long read;
     private long notBeforeNanos = System.nanoTime();
 
-    RelayTerm(LogReader reader, PeopleFirst people, HeldLease lease, PipelinedSends sends, RelayProgress progress) {
+    RelayTerm(LogReader reader, PeopleFirst people, HeldLease lease, PipelinedSends sends, RelayWitness progress) {
         this.reader = reader;
         this.people = people;
         this.lease = lease;
