@@ -29,11 +29,7 @@ record Cast(String technician, String supplier, String company, String opening) 
                         Map.of("name", "ACME", "referenceMailbox", TutorialPerson.SUPPLIER.email()))
                 .succeeded();
         String id = company.json().required("id").asString();
-        return new Cast(
-                tokens.of(TutorialPerson.TECHNICIAN),
-                tokens.of(TutorialPerson.SUPPLIER),
-                id,
-                opening(id));
+        return new Cast(tokens.of(TutorialPerson.TECHNICIAN), tokens.of(TutorialPerson.SUPPLIER), id, opening(id));
     }
 
     private static String opening(String supplier) {
