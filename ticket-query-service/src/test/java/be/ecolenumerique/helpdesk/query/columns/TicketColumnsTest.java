@@ -134,7 +134,7 @@ class TicketColumnsTest {
                         number,
                         seq,
                         publicVersion,
-                        TicketStatus.values()[random.nextInt(4)],
+                        List.of(TicketStatus.values()).get(random.nextInt(4)),
                         random.nextInt(5) == 0 ? Optional.empty() : Optional.of(supplier(1 + random.nextInt(3))),
                         person(number * 10 + random.nextInt(2)));
                 rows.add(row);
@@ -218,7 +218,7 @@ class TicketColumnsTest {
         Optional<Position> from = random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(new Position(START.plusSeconds(random.nextInt(90)), random.nextInt(TICKETS)));
-        var sort = Sort.values()[random.nextInt(Sort.values().length)];
+        var sort = List.of(Sort.values()).get(random.nextInt(Sort.values().length));
         return new Window(sort, from, random.nextBoolean(), 1 + random.nextInt(20));
     }
 

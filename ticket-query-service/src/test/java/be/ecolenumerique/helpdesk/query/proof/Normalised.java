@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class Normalised {
 
     private Normalised() {}
 
-    static TreeSet<String> stored(MongoDatabase database) {
+    static SortedSet<String> stored(MongoDatabase database) {
         var lines = new TreeSet<String>();
         all(database, Bench.GENERATION.tickets()).forEach(row -> lines.add("row " + sorted(row)));
         all(database, Bench.GENERATION.activity()).forEach(entry -> lines.add("entry " + sorted(entry)));
@@ -43,13 +44,13 @@ final class Normalised {
         return lines;
     }
 
-    static TreeSet<String> told(Collection<TicketStory> stories) {
+    static SortedSet<String> told(Collection<TicketStory> stories) {
         var lines = new TreeSet<String>();
         stories.forEach(story -> tell(story, lines));
         return lines;
     }
 
-    static String hash(TreeSet<String> lines) {
+    static String hash(SortedSet<String> lines) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
@@ -59,7 +60,7 @@ final class Normalised {
         }
     }
 
-    private static void tell(TicketStory story, TreeSet<String> lines) {
+    private static void tell(TicketStory story, SortedSet<String> lines) {
         @Nullable TicketRow row = null;
         @Nullable TicketDetails details = null;
         for (EventEnvelope<TicketEvent> event : story.events()) {

@@ -39,7 +39,7 @@ class ShuffledDeliveryIT {
     private static final int EVENTS = 30;
     private static final int PARTITIONS = 4;
     private static final int CRASHES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final TicketProjection PROJECTION = new TicketProjection(Bench.GENERATION, EventCodec.published());
 
     static Stream<Arguments> seeds() {

@@ -20,6 +20,7 @@ import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class PastTicketIT {
             assertThat(answer.headers().firstValue("ETag")).contains("\"" + version + "\"");
             assertThat(Answers.json(answer))
                     .as("seed %s, version %s", seed, version)
-                    .isEqualTo(asPast(then.get(version)));
+                    .isEqualTo(asPast(Objects.requireNonNull(then.get(version))));
         }
     }
 
