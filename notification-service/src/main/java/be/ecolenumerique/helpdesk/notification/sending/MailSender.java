@@ -23,16 +23,13 @@ final class MailSender {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final int WIDEST_LOOK = 10_000;
-    /** While some are with the mail server, others are looked up, claimed and marked. */
-    private static final int LANES_PER_CONNECTION = 4;
-
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final Outbox outbox;
     private final Postman postman;
     private final InstantSource clock;
     private final Duration interval;
-    private final int usualLook;
+    private final int parallelism;
     private final Semaphore free;
     private final Semaphore wake = new Semaphore(0);
     private final Set<Lane.Key> underWay = ConcurrentHashMap.newKeySet();
@@ -48,9 +45,9 @@ final class MailSender {
         this.postman = postman;
         this.clock = clock;
         this.interval = interval;
-        this.free = new Semaphore(parallelism * LANES_PER_CONNECTION);
-        this.usualLook = parallelism * LANES_PER_CONNECTION;
-        this.look = usualLook;
+        this.parallelism = parallelism;
+        this.free = new Semaphore(parallelism);
+        this.look = parallelism * 2;
     }
 
     void start() {
@@ -69,7 +66,6 @@ final class MailSender {
     /** Mails that are with the mail server may end, no new one goes out. */
     void stop() {
         stopping = true;
-        postman.stop();
         wake();
         try {
             thread.join(LONGEST_STOP);
@@ -92,12 +88,15 @@ final class MailSender {
     }
 
     private boolean startedSomething() {
+        if (free.availablePermits() == 0) {
+            return false;
+        }
         try {
             List<OutboxEvent> due =
                     Blocking.get(outbox.due(clock.instant(), look).collectList());
             long started =
                     Lane.of(due, clock.instant()).stream().filter(this::start).count();
-            look = started == 0 && due.size() == look ? Math.min(look * 2, WIDEST_LOOK) : usualLook;
+            look = started == 0 && due.size() == look ? Math.min(look * 2, WIDEST_LOOK) : parallelism * 2;
             return started > 0;
         } catch (RuntimeException e) {
             LOG.warn("The outbox can not be read: {}", e.getClass().getSimpleName());
@@ -106,10 +105,9 @@ final class MailSender {
     }
 
     private boolean start(Lane lane) {
-        if (stopping || underWay.contains(lane.key())) {
+        if (underWay.contains(lane.key()) || !free.tryAcquire()) {
             return false;
         }
-        free.acquireUninterruptibly();
         underWay.add(lane.key());
         lanes.execute(() -> deliver(lane));
         return true;

@@ -52,8 +52,7 @@ class SendingConfiguration {
             DirectoryFacts directory,
             DirectoryReplica replica,
             @Qualifier("realClock") Clock clock) {
-        var current = new CurrentDirectory(directory, replica);
-        return new MailPreparation(new Inquiry(tickets, outbox, current), current, clock);
+        return new MailPreparation(tickets, outbox, new CurrentDirectory(directory, replica), clock);
     }
 
     @Bean
@@ -62,8 +61,8 @@ class SendingConfiguration {
     }
 
     @Bean
-    Transmissions transmissions(SmtpMailer mailer, SendingSettings settings, Spans spans, MailMetrics metrics) {
-        return new Transmissions(mailer, new Places(settings.parallelism()), spans, metrics);
+    Transmissions transmissions(SmtpMailer mailer, Spans spans, MailMetrics metrics) {
+        return new Transmissions(mailer, spans, metrics);
     }
 
     @Bean
