@@ -40,8 +40,7 @@ final class ApprovalRows {
                 var copy = new Document(row).append("_id", "TECH-" + (100_000_000 + n));
                 copy.append(
                         "next",
-                        new Date(row.getDate("next").getTime()
-                                + n * 1_000L % Duration.ofDays(7).toMillis()));
+                        Date.from(row.getDate("next").toInstant().plusSeconds(n % Duration.ofDays(7).toSeconds())));
                 copies.add(copy);
             }
             million.insertMany(copies);
