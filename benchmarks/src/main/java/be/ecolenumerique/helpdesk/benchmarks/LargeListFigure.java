@@ -103,8 +103,10 @@ final class LargeListFigure implements Figure {
 
     private static void ratios(Report report, List<Pooled> measured) {
         for (int n = 1; n < SIZES.size(); n++) {
-            double ofDefault = at(measured.get(n).ofDefault(), 99) / at(measured.getFirst().ofDefault(), 99);
-            double ofAll = at(measured.get(n).ofAll(), 99) / at(measured.getFirst().ofAll(), 99);
+            double ofDefault =
+                    at(measured.get(n).ofDefault(), 99) / at(measured.getFirst().ofDefault(), 99);
+            double ofAll =
+                    at(measured.get(n).ofAll(), 99) / at(measured.getFirst().ofAll(), 99);
             String sizes = "%,d beside %,d tickets".formatted(SIZES.get(n), SIZES.getFirst());
             report.row("lists, default view, p99", ofDefault, Target.atMost(1.25), sizes);
             report.row("lists, all filters and orders, p99", ofAll, Target.atMost(2), sizes);

@@ -42,7 +42,8 @@ final class ManyTickets implements AutoCloseable {
             int from = written + 1;
             int to = Math.min(total, written + BATCH);
             rows.insertMany(
-                    IntStream.rangeClosed(from, to).mapToObj(this::row).toList(), new InsertManyOptions().ordered(false));
+                    IntStream.rangeClosed(from, to).mapToObj(this::row).toList(),
+                    new InsertManyOptions().ordered(false));
             written = to;
         }
     }

@@ -41,13 +41,15 @@ public final class EventStream implements AutoCloseable {
     /** Name and data of each event so far; {@code ":"} is the name of a comment. */
     public List<String> told() {
         return blocks.stream()
-                .map(block -> block.getOrDefault("event", ":")
-                        + block.getOrDefault("data", block.getOrDefault("", "")))
+                .map(block -> block.getOrDefault("event", ":") + block.getOrDefault("data", block.getOrDefault("", "")))
                 .toList();
     }
 
     public List<String> events() {
-        return blocks.stream().map(block -> block.get("event")).filter(name -> name != null).toList();
+        return blocks.stream()
+                .map(block -> block.get("event"))
+                .filter(name -> name != null)
+                .toList();
     }
 
     public String lastId() {

@@ -116,8 +116,8 @@ class TicketChangesIT {
     }
 
     private void toldOf(EventStream stream, String event) {
-        await().atMost(LONG).until(() -> stream.told().stream()
-                .anyMatch(told -> told.startsWith(event) && told.contains(ticket)));
+        await().atMost(LONG)
+                .until(() -> stream.told().stream().anyMatch(told -> told.startsWith(event) && told.contains(ticket)));
     }
 
     private static String all(EventStream stream) {
