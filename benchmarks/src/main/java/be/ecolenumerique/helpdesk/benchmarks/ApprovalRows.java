@@ -40,7 +40,9 @@ final class ApprovalRows {
                 var copy = new Document(row).append("_id", "TECH-" + (100_000_000 + n));
                 copy.append(
                         "next",
-                        Date.from(row.getDate("next").toInstant().plusSeconds(n % Duration.ofDays(7).toSeconds())));
+                        Date.from(row.getDate("next")
+                                .toInstant()
+                                .plusSeconds(n % Duration.ofDays(7).toSeconds())));
                 copies.add(copy);
             }
             million.insertMany(copies);

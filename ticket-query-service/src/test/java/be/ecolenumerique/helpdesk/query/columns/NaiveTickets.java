@@ -30,7 +30,7 @@ final class NaiveTickets {
 
     List<TicketReference> page(Scope scope, TicketFilter filter, Window window) {
         Comparator<TicketRow> order = Comparator.comparing((TicketRow row) -> at(row, window))
-                .thenComparingLong(row -> row.opening().ticket().number());
+                .thenComparing(row -> row.opening().ticket());
         Comparator<TicketRow> directed = window.falling() ? order.reversed() : order;
         return matching(scope, filter)
                 .sorted(directed)

@@ -134,7 +134,7 @@ class TicketColumnsTest {
                         number,
                         seq,
                         publicVersion,
-                        List.of(TicketStatus.values()).get(random.nextInt(4)),
+                        oneOf(List.of(TicketStatus.values()), random),
                         random.nextInt(5) == 0 ? Optional.empty() : Optional.of(supplier(1 + random.nextInt(3))),
                         person(number * 10 + random.nextInt(2)));
                 rows.add(row);
@@ -211,15 +211,19 @@ class TicketColumnsTest {
 
     private static Optional<String> needle(Random random) {
         var needles = List.of("e", "ticket 1", "1", "ecran", "0\n", "l'", "œ", "日", "本", "t", "zzz", "ran");
-        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(needles.get(random.nextInt(needles.size())));
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(oneOf(needles, random));
     }
 
     private static Window window(Random random) {
         Optional<Position> from = random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(new Position(START.plusSeconds(random.nextInt(90)), random.nextInt(TICKETS)));
-        var sort = List.of(Sort.values()).get(random.nextInt(Sort.values().length));
+        var sort = oneOf(List.of(Sort.values()), random);
         return new Window(sort, from, random.nextBoolean(), 1 + random.nextInt(20));
+    }
+
+    private static <T> T oneOf(List<T> several, Random random) {
+        return several.get(random.nextInt(several.size()));
     }
 
     private static Window window() {
