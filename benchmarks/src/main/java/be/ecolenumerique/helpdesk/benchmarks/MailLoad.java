@@ -91,7 +91,7 @@ final class MailLoad implements MailSink.Listener {
     synchronized double[] latencies() {
         return taken.entrySet().stream()
                 .flatMapToDouble(mails -> {
-                    var accepted = moved.getOrDefault(mails.getKey().split(" ")[0], List.of());
+                    var accepted = moved.getOrDefault(ticketOf(mails.getKey()), List.of());
                     return IntStream.range(
                                     0,
                                     Math.min(accepted.size(), mails.getValue().size()))
@@ -137,5 +137,9 @@ final class MailLoad implements MailSink.Listener {
                 worker.get();
             }
         }
+    }
+
+    private static String ticketOf(String key) {
+        return key.substring(0, (key + " ").indexOf(' '));
     }
 }
