@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 /** A sample of what {@code simulation/run} does. */
 class SimulationTest {
-    private static final long SEEDS = 100;
-    private static final long SEEDS_OF_A_DEFECT = 2;
+    private static final long SEEDS = 15;
+    private static final long SEEDS_OF_A_DEFECT = 1;
     /** The others need more seeds than there is time for here; {@code simulation/run --defects} catches all. */
-    private static final long SHOWN_SOON = 25;
+    private static final long SHOWN_SOON = 18;
 
     private final Simulations simulations = new Simulations(System.out);
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What people were told against what is stored. */
@@ -92,16 +91,10 @@ record AnswerAudit(Stored log, Ledger ledger, Consumer<Violation> found) {
             long next =
                     known == events.size() ? Long.MAX_VALUE : events.get(known).commit();
             if (next > said.logBefore() && reached <= said.logAfter()) {
-                models.add(after(events.subList(0, known)));
+                models.add(Model.after(events.subList(0, known)));
             }
         }
         return models;
-    }
-
-    private static Model after(List<EventEnvelope<TicketEvent>> events) {
-        Model model = new Model();
-        events.forEach(event -> Optional.of(model.next(event)));
-        return model;
     }
 
     private void require(boolean holds, String rule, String what) {

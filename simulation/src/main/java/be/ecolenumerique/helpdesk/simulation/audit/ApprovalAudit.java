@@ -4,7 +4,6 @@ import be.ecolenumerique.helpdesk.simulation.disk.Server;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,8 +21,7 @@ record ApprovalAudit(Stored log, Server approvals, Consumer<Violation> found) {
             }
         });
         log.byTicket().forEach((ticket, events) -> {
-            Model model = new Model();
-            events.forEach(event -> Optional.of(model.next(event)));
+            Model model = Model.after(events);
             boolean awaited = model.status() == Model.Status.COMPLETED;
             if (applied.getOrDefault(ticket, 0L) != events.size() || waiting.contains(ticket) != awaited) {
                 found.accept(Violation.of("what waits for the school is what the log says", ticket));

@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent.*;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ final class Model {
     @Nullable
     TicketEvent lastStep() {
         return lastStep;
+    }
+
+    /** After these, whether or not they were allowed. */
+    static Model after(List<EventEnvelope<TicketEvent>> events) {
+        Model model = new Model();
+        for (EventEnvelope<TicketEvent> event : events) {
+            var _ = model.next(event);
+        }
+        return model;
     }
 
     /** What is wrong with this event here. */

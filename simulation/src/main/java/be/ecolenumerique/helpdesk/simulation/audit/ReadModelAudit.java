@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -106,8 +105,7 @@ final class ReadModelAudit {
         if (row == null) {
             return;
         }
-        Model model = new Model();
-        events.forEach(event -> Optional.of(model.next(event)));
+        Model model = Model.after(events);
         List<SupplierId> seenBy = row.getArray("v").stream()
                 .flatMap(word -> SupplierId.parse(word.asString().getValue()).stream())
                 .toList();

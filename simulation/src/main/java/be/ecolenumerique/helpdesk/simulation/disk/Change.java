@@ -50,7 +50,7 @@ final class Change {
     }
 
     private static void put(BsonDocument document, String field, BsonValue value) {
-        if (value == Expressions.REMOVED) {
+        if (value.equals(Expressions.REMOVED)) {
             document.remove(field);
         } else {
             document.put(field, value);

@@ -49,7 +49,7 @@ public final class Driver {
         InvocationHandler calls = (self, method, arguments) -> switch (method.getName()) {
             case "toString" -> type.getSimpleName();
             case "hashCode" -> System.identityHashCode(self);
-            case "equals" -> self == arguments[0];
+            case "equals" -> System.identityHashCode(self) == System.identityHashCode(arguments[0]);
             default -> handler.handle(type.cast(self), method, arguments == null ? new Object[0] : arguments);
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, calls));

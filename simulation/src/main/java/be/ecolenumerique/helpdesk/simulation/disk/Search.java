@@ -61,11 +61,12 @@ final class Search<T> {
     }
 
     private Comparator<BsonDocument> order() {
-        Comparator<BsonDocument> order = (one, other) -> 0;
+        Comparator<BsonDocument> order = Comparator.comparing(BsonDocument::isEmpty);
         for (Map.Entry<String, BsonValue> by : sort.entrySet()) {
+            String field = by.getKey();
             int direction = by.getValue().asNumber().intValue();
-            order = order.thenComparing(
-                    (one, other) -> direction * Values.compare(one.get(by.getKey()), other.get(by.getKey())));
+            order = order.thenComparing((one, other) ->
+                    direction * Values.compare(Values.required(one, field), Values.required(other, field)));
         }
         return order;
     }

@@ -23,7 +23,7 @@ public final class Shelf {
     private final Map<BsonValue, BsonDocument> majority = new LinkedHashMap<>();
     private final Set<BsonValue> ahead = new HashSet<>();
     private final Map<String, Function<BsonDocument, List<?>>> unique = new HashMap<>();
-    private final Map<BsonDocument, List<Place>> places = new IdentityHashMap<>();
+    private final IdentityHashMap<BsonDocument, List<Place>> places = new IdentityHashMap<>();
 
     /** @param wanted what of a document no other may hold */
     void unique(String index, Function<BsonDocument, List<?>> wanted) {

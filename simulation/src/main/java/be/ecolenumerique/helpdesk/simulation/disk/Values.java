@@ -12,7 +12,7 @@ final class Values {
     private Values() {}
 
     static boolean same(BsonValue one, BsonValue other) {
-        return one.isNumber() && other.isNumber()
+        return (one.isNumber() && other.isNumber())
                 ? one.asNumber().longValue() == other.asNumber().longValue()
                 : one.equals(other);
     }
@@ -57,7 +57,7 @@ final class Values {
                 .toList();
     }
 
-    static BsonValue orNull(BsonDocument document, String field) {
+    static BsonValue required(BsonDocument document, String field) {
         return document.get(field, BsonNull.VALUE);
     }
 }

@@ -120,7 +120,7 @@ final class Writes {
 
     private void delete(BsonDocument condition) {
         find(condition).ifPresent(found -> {
-            shelf.remove(found.get("_id"));
+            shelf.remove(Values.required(found, "_id"));
             deleted++;
         });
     }

@@ -41,16 +41,14 @@ final class Sender {
     Producer<String, byte[]> producer() {
         return (Producer<String, byte[]>) Proxy.newProxyInstance(
                 Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (self, method, a) -> {
-                    switch (method.getName()) {
-                        case "send" -> {
-                            return send((ProducerRecord<String, byte[]>) a[0], (Callback) a[1]);
-                        }
-                        case "close" -> {
-                            close();
-                            return null;
-                        }
-                        default -> throw new UnsupportedOperationException(method.toString());
+                    if (method.getName().equals("send")) {
+                        return send((ProducerRecord<String, byte[]>) a[0], (Callback) a[1]);
                     }
+                    if (method.getName().equals("close")) {
+                        close();
+                        return null;
+                    }
+                    throw new UnsupportedOperationException(method.toString());
                 });
     }
 

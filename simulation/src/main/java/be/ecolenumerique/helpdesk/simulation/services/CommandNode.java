@@ -205,12 +205,17 @@ public final class CommandNode {
         try {
             world.await(number, LONGEST);
         } catch (CompletionException failed) {
-            failed(service, failed.getCause(), command, request);
+            failed(service, cause(failed), command, request);
             return;
         }
         if (!number.isDone()) {
             throw new TooMuchContention(new IllegalStateException("the log does not answer"));
         }
+    }
+
+    private static Throwable cause(CompletionException failed) {
+        Throwable cause = failed.getCause();
+        return cause == null ? failed : cause;
     }
 
     private void failed(Open service, Throwable why, TicketCommand command, Request request) {

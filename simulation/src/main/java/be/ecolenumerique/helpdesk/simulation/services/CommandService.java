@@ -4,8 +4,10 @@ import be.ecolenumerique.helpdesk.command.aggregate.IdempotencyKey;
 import be.ecolenumerique.helpdesk.command.domain.TicketCommand;
 import be.ecolenumerique.helpdesk.simulation.world.World;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -16,10 +18,16 @@ public final class CommandService {
 
     private final World world;
     private final Supplier<List<CommandNode>> replicas;
+    private final Set<String> asked = new HashSet<>();
 
     public CommandService(World world, Supplier<List<CommandNode>> replicas) {
         this.world = world;
         this.replicas = replicas;
+    }
+
+    /** Whether nobody has asked under this key before; what a defect remembers. */
+    boolean isAskedFirst(String key) {
+        return asked.add(key);
     }
 
     /** Asked by a strand, which waits as long as somebody at a page would. */

@@ -119,7 +119,8 @@ public final class ConsumerNode {
         List<Integer> partitions = new ArrayList<>(next.keySet());
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         while (!partitions.isEmpty() && records.size() < LARGEST_BATCH) {
-            int partition = partitions.remove(world.below(partitions.size()));
+            int partition = world.oneOf(partitions);
+            partitions.remove(Integer.valueOf(partition));
             records.addAll(surroundings
                     .broker()
                     .read(partition, next.getOrDefault(partition, 0L), 1 + world.below(LARGEST_BATCH)));

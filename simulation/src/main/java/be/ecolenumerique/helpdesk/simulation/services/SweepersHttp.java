@@ -12,11 +12,10 @@ import be.ecolenumerique.helpdesk.simulation.disk.Shelf;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -28,7 +27,6 @@ import reactor.core.publisher.Mono;
 final class SweepersHttp implements ExchangeFunction {
     private final Surroundings surroundings;
     private final CommandService commands;
-    private final Set<String> asked = new HashSet<>();
 
     SweepersHttp(Surroundings surroundings, CommandService commands) {
         this.surroundings = surroundings;
@@ -42,8 +40,8 @@ final class SweepersHttp implements ExchangeFunction {
     }
 
     private ClientResponse answer(String path, String key) throws IOException {
-        TicketCommand command = command(TicketReference.of(path.split("/")[4]), key.split(":"));
-        boolean again = !asked.add(key);
+        TicketCommand command = command(TicketReference.of(part(path, "/", 4)), key);
+        boolean again = !commands.isAskedFirst(key);
         if ((again && has(Defect.SWEEPER_NEVER_ASKS_AGAIN)) || isForgotten(command)) {
             throw new IOException("not asked");
         }
@@ -64,13 +62,19 @@ final class SweepersHttp implements ExchangeFunction {
                 : Optional.of(IdempotencyKey.of("approval", key, "POST", key, body));
     }
 
-    private static TicketCommand command(TicketReference ticket, String[] key) {
+    private static String part(String text, String separator, int index) {
+        return List.of(text.split(separator, -1)).get(index);
+    }
+
+    private static TicketCommand command(TicketReference ticket, String key) {
+        String completion = part(key, ":", 1);
         Actor service = Actor.approvalService(Optional.empty());
-        return switch (key[0]) {
-            case "auto-close" -> new CloseAutomatically(ticket, service, OptionalLong.empty(), key[1]);
+        return switch (part(key, ":", 0)) {
+            case "auto-close" -> new CloseAutomatically(ticket, service, OptionalLong.empty(), completion);
             case "remind" ->
-                new RemindApproval(ticket, service, OptionalLong.empty(), key[1], Integer.parseInt(key[2]));
-            default -> throw new IllegalArgumentException(key[0]);
+                new RemindApproval(
+                        ticket, service, OptionalLong.empty(), completion, Integer.parseInt(part(key, ":", 2)));
+            default -> throw new IllegalArgumentException(key);
         };
     }
 

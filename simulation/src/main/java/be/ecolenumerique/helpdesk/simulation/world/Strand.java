@@ -59,7 +59,7 @@ final class Strand {
     }
 
     /** By the strand itself: comes back when the scheduler says so. */
-    void yield() {
+    void await() {
         turn = false;
         LockSupport.unpark(scheduler);
         while (!turn) {

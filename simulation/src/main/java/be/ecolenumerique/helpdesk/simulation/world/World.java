@@ -146,7 +146,7 @@ public final class World implements Pace {
 
     private void rest(Strand strand, long wait) {
         resume(strand, wait);
-        strand.yield();
+        strand.await();
         strand.machine().requireAlive();
     }
 
@@ -180,7 +180,7 @@ public final class World implements Pace {
         };
         var _ = answer.whenComplete((value, failure) -> at(0, wake));
         at(atMost.toNanos(), wake);
-        strand.yield();
+        strand.await();
         strand.machine().requireAlive();
         if (answer.isDone()) {
             answer.join();
