@@ -45,16 +45,23 @@ final class MailSink implements AutoCloseable {
 
     /** From now on nobody comes further than MAIL FROM. */
     void hold() {
-        lock.lock();
-        held = true;
-        lock.unlock();
+        locked(() -> held = true);
     }
 
     void release() {
+        locked(() -> {
+            held = false;
+            released.signalAll();
+        });
+    }
+
+    private void locked(Runnable change) {
         lock.lock();
-        held = false;
-        released.signalAll();
-        lock.unlock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

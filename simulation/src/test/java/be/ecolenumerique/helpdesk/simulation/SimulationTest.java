@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A sample of what {@code simulation/run} does. */
 class SimulationTest {
-    private static final long SEEDS = 15;
+    private static final long SEEDS = 5;
     private static final long SEEDS_OF_A_DEFECT = 1;
     /** The others need more seeds than there is time for here; {@code simulation/run --defects} catches all. */
     private static final long SHOWN_SOON = 18;

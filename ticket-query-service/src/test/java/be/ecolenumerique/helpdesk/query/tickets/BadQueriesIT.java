@@ -78,7 +78,6 @@ class BadQueriesIT {
                 "/api/v1/tickets?at=1",
                 "/api/v1/tickets/TECH-1?at=0",
                 "/api/v1/tickets/TECH-1?at=-1",
-                "/api/v1/tickets/TECH-1?at=",
                 "/api/v1/tickets/TECH-1?at=1&at=2",
                 "/api/v1/tickets/TECH-1?at=01",
                 "/api/v1/tickets/TECH-1?at=yesterday",
