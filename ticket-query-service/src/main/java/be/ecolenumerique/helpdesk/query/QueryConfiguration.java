@@ -7,6 +7,8 @@ import be.ecolenumerique.helpdesk.directory.People;
 import be.ecolenumerique.helpdesk.query.answers.Names;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
 import be.ecolenumerique.helpdesk.query.following.Consistency;
+import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
+import be.ecolenumerique.helpdesk.query.following.ShownReadModel;
 import be.ecolenumerique.helpdesk.query.following.TicketFollower;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
@@ -22,24 +24,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
 
-    @Bean
-    ScopedTickets scopedTickets(MongoDatabase database, Generation generation, EventCodec codec) {
-        return new ScopedTickets(database, generation, codec);
-    }
-
-    @Bean
-    TicketFollower ticketFollower(ScopedTickets tickets) {
-        return new TicketFollower(tickets);
+    @Bean(initMethod = "start")
+    ServedReadModel servedReadModel(MongoDatabase database, Generation generation, EventCodec codec) {
+        return new ServedReadModel(generation, opened -> {
+            var tickets = new ScopedTickets(database, opened, codec);
+            return new ShownReadModel(opened, tickets, new TicketFollower(tickets));
+        });
     }
 
     @Bean
     Reads reads(
             CallerDirectory directory,
             SignIns signIns,
-            TicketFollower follower,
+            ServedReadModel served,
             Companies companies,
             @Value("${helpdesk.waits-per-account}") int seats) {
-        return new Reads(new Readers(directory, signIns), new Consistency(follower, companies, new WaitingRoom(seats)));
+        return new Reads(new Readers(directory, signIns), served, new Consistency(companies, new WaitingRoom(seats)));
     }
 
     @Bean

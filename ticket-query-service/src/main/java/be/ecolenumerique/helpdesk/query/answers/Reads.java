@@ -6,7 +6,7 @@ import be.ecolenumerique.helpdesk.conventions.problems.ProblemTexts;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.query.following.Consistency;
 import be.ecolenumerique.helpdesk.query.following.ConsistencyToken;
-import be.ecolenumerique.helpdesk.query.scope.Reader;
+import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,12 @@ public final class Reads {
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
     private final Readers readers;
+    private final ServedReadModel served;
     private final Consistency consistency;
 
-    public Reads(Readers readers, Consistency consistency) {
+    public Reads(Readers readers, ServedReadModel served, Consistency consistency) {
         this.readers = readers;
+        this.served = served;
         this.consistency = consistency;
     }
 
@@ -30,11 +32,15 @@ public final class Reads {
         var headers = exchange.getRequest().getHeaders();
         Optional<ConsistencyToken> token = token(headers.getOrEmpty(CONSISTENCY_TOKEN));
         var language = ProblemTexts.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-        return readers.of(caller).flatMap(reader -> awaited(reader, token).thenReturn(new Reading(reader, language)));
+        return readers.of(caller).flatMap(reader -> {
+            var reading = new Reading(reader, language, served.now());
+            return awaited(reading, token).thenReturn(reading);
+        });
     }
 
-    private Mono<Void> awaited(Reader reader, Optional<ConsistencyToken> token) {
-        return Mono.justOrEmpty(token).flatMap(write -> consistency.seenBy(reader, write));
+    private Mono<Void> awaited(Reading reading, Optional<ConsistencyToken> token) {
+        return Mono.justOrEmpty(token)
+                .flatMap(write -> consistency.seenBy(reading.reader(), reading.follower(), write));
     }
 
     private static Optional<ConsistencyToken> token(List<String> values) {

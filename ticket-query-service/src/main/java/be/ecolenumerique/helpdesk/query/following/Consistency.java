@@ -17,20 +17,18 @@ public final class Consistency {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final TicketFollower follower;
     private final Companies companies;
     private final WaitingRoom waiting;
 
-    public Consistency(TicketFollower follower, Companies companies, WaitingRoom waiting) {
-        this.follower = follower;
+    public Consistency(Companies companies, WaitingRoom waiting) {
         this.companies = companies;
         this.waiting = waiting;
     }
 
-    public Mono<Void> seenBy(Reader reader, ConsistencyToken token) {
+    public Mono<Void> seenBy(Reader reader, TicketFollower follower, ConsistencyToken token) {
         return Mono.usingWhen(
                         waiting.enter(reader.account()),
-                        seat -> seen(reader, token),
+                        seat -> seen(reader, follower, token),
                         seat -> Mono.fromRunnable(seat::close))
                 .timeout(PATIENCE)
                 .onErrorMap(
@@ -38,7 +36,7 @@ public final class Consistency {
                         e -> Problem.unavailable(RETRY_AFTER).asException());
     }
 
-    private Mono<Void> seen(Reader reader, ConsistencyToken token) {
+    private Mono<Void> seen(Reader reader, TicketFollower follower, ConsistencyToken token) {
         return switch (token) {
             case ConsistencyToken.OfTicket(var ticket, long version) -> follower.seen(reader.scope(), ticket, version);
             case ConsistencyToken.OfSubscription(var ticket, long version) ->

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * values, and whether a write is seen already. It asks MongoDB each time; in a deployment that outgrows this, the answers
  * come from columns in memory behind the same questions (ADR 0050).
  */
-public final class TicketFollower {
+public final class TicketFollower implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final ScopedTickets tickets;
@@ -25,6 +25,16 @@ public final class TicketFollower {
     public TicketFollower(ScopedTickets tickets) {
         this.tickets = tickets;
     }
+
+    public void start() {}
+
+    /** Completes once it answers for all that was there when it started. */
+    public Mono<Void> ready() {
+        return Mono.empty();
+    }
+
+    @Override
+    public void close() {}
 
     /** The rows of a window, nearest first, with the number of all that the filter lets through. */
     public Mono<Found> page(Scope scope, TicketFilter filter, Window window) {

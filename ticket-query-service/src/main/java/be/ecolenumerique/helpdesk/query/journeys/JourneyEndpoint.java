@@ -74,9 +74,9 @@ class JourneyEndpoint {
     private Mono<Found> stages(Reading reading, TicketReference ticket, Paging paging) {
         long version = paging.from().map(Position::number).orElse(0);
         return paging.backwards()
-                ? journeys.find(reading.reader(), ticket, version - paging.limit() - 1, version - 1)
+                ? journeys.find(reading.reader(), reading.tickets(), ticket, version - paging.limit() - 1, version - 1)
                         .map(found -> new Found(found.versions(), found.stages().reversed()))
-                : journeys.find(reading.reader(), ticket, version + 1, version + paging.limit() + 1);
+                : journeys.find(reading.reader(), reading.tickets(), ticket, version + 1, version + paging.limit() + 1);
     }
 
     private static Journey journey(

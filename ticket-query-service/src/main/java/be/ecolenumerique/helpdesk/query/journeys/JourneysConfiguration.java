@@ -3,7 +3,6 @@ package be.ecolenumerique.helpdesk.query.journeys;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import be.ecolenumerique.helpdesk.conventions.tracing.TracedCalls;
 import be.ecolenumerique.helpdesk.query.projection.TicketPassages;
-import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import be.ecolenumerique.helpdesk.query.scope.TicketJourneys;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
@@ -25,8 +24,8 @@ class JourneysConfiguration {
     private static final int LARGEST_LEDGER = 4 * 1024 * 1024;
 
     @Bean
-    TicketJourneys ticketJourneys(ScopedTickets tickets, TicketPassages passages) {
-        return new TicketJourneys(tickets, passages);
+    TicketJourneys ticketJourneys(TicketPassages passages) {
+        return new TicketJourneys(passages);
     }
 
     @Bean

@@ -19,12 +19,10 @@ import reactor.core.publisher.Mono;
  * know it of every one; of the others only EN staff may.
  */
 public final class TicketJourneys {
-    private final ScopedTickets tickets;
     private final TicketPassages passages;
     private final EventTypes types = EventTypes.published();
 
-    public TicketJourneys(ScopedTickets tickets, TicketPassages passages) {
-        this.tickets = tickets;
+    public TicketJourneys(TicketPassages passages) {
         this.passages = passages;
     }
 
@@ -49,7 +47,7 @@ public final class TicketJourneys {
     public record Found(long versions, List<Stage> stages) {}
 
     /** Nothing where there is no such ticket, or for a caller who is neither. */
-    public Mono<Found> find(Reader reader, TicketReference ticket, long from, long to) {
+    public Mono<Found> find(Reader reader, ScopedTickets tickets, TicketReference ticket, long from, long to) {
         return Mono.justOrEmpty(Readers.scopeOfIdsFor(reader.caller()))
                 .flatMap(scope -> tickets.ticket(scope, ticket))
                 .flatMap(seen -> tickets.activity(seen, Math.max(1, from), to)

@@ -7,7 +7,6 @@ import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.conventions.web.StrictQuery;
 import be.ecolenumerique.helpdesk.query.answers.Names;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
-import be.ecolenumerique.helpdesk.query.following.TicketFollower;
 import be.ecolenumerique.helpdesk.query.scope.TicketFilter;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +25,10 @@ class FilterValuesEndpoint {
     record Query(Optional<View> view, List<TicketStatus> status) {}
 
     private final Reads reads;
-    private final TicketFollower follower;
     private final Names names;
 
-    FilterValuesEndpoint(Reads reads, TicketFollower follower, Names names) {
+    FilterValuesEndpoint(Reads reads, Names names) {
         this.reads = reads;
-        this.follower = follower;
         this.names = names;
     }
 
@@ -39,7 +36,8 @@ class FilterValuesEndpoint {
     Mono<FilterValues> filters(@StrictQuery Query query, Caller caller, ServerWebExchange exchange) {
         var filter = TicketFilter.of(Statuses.wanted(query.view(), query.status()));
         return reads.begin(caller, exchange)
-                .flatMap(reading -> follower.filterValues(reading.scope(), filter)
+                .flatMap(reading -> reading.follower()
+                        .filterValues(reading.scope(), filter)
                         .collectList()
                         .flatMap(cells -> names.in(reading.language(), book -> FilterValues.of(cells, book))));
     }

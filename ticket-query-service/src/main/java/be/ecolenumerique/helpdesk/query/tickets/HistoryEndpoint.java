@@ -39,12 +39,10 @@ class HistoryEndpoint {
             @Within(min = 1, max = 100) Optional<Integer> limit, Optional<Cursor> after, Optional<Cursor> before) {}
 
     private final Reads reads;
-    private final ScopedTickets tickets;
     private final Names names;
 
-    HistoryEndpoint(Reads reads, ScopedTickets tickets, Names names) {
+    HistoryEndpoint(Reads reads, Names names) {
         this.reads = reads;
-        this.tickets = tickets;
         this.names = names;
     }
 
@@ -54,14 +52,14 @@ class HistoryEndpoint {
         var paging = Paging.of(List.of("history", reference), query.limit(), query.after(), query.before());
         return reads.begin(caller, exchange)
                 .flatMap(reading -> Mono.justOrEmpty(TicketReference.parse(reference))
-                        .flatMap(ticket -> tickets.ticket(reading.scope(), ticket))
+                        .flatMap(ticket -> reading.tickets().ticket(reading.scope(), ticket))
                         .flatMap(ticket -> page(reading, ticket, paging)))
                 .switchIfEmpty(NotFound.answer())
                 .map(page -> PageLinks.tell(exchange, page));
     }
 
     private Mono<Page<ActivityEntry>> page(Reading reading, SeenTicket ticket, Paging paging) {
-        return events(ticket, paging)
+        return events(reading.tickets(), ticket, paging)
                 .flatMap(found -> names.in(
                         reading.language(),
                         book -> paging.page(
@@ -74,7 +72,7 @@ class HistoryEndpoint {
     }
 
     /** One more than the limit, nearest first. */
-    private Mono<List<EventEnvelope<TicketEvent>>> events(SeenTicket ticket, Paging paging) {
+    private Mono<List<EventEnvelope<TicketEvent>>> events(ScopedTickets tickets, SeenTicket ticket, Paging paging) {
         long version = paging.from().map(Position::number).orElse(0);
         return paging.backwards()
                 ? tickets.activity(ticket, Math.max(1, version - paging.limit() - 1), version - 1)

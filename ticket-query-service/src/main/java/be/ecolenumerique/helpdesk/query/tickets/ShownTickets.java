@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.query.tickets;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.contracts.Viewer;
+import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.scope.Reader;
 import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import be.ecolenumerique.helpdesk.query.scope.SeenTicket;
@@ -12,30 +13,31 @@ import reactor.core.publisher.Mono;
 
 /** Reads all that one caller may see of one ticket. */
 final class ShownTickets {
-    private final ScopedTickets tickets;
     private final InstantSource clock;
 
-    ShownTickets(ScopedTickets tickets, InstantSource clock) {
-        this.tickets = tickets;
+    ShownTickets(InstantSource clock) {
         this.clock = clock;
     }
 
     /** @param activityBefore the newest activity where absent */
-    Mono<ShownTicket> find(Reader reader, TicketReference reference, Optional<Long> activityBefore) {
-        return tickets.ticket(reader.scope(), reference).flatMap(ticket -> shown(reader, ticket, activityBefore));
+    Mono<ShownTicket> find(Reading reading, TicketReference reference, Optional<Long> activityBefore) {
+        return reading.tickets()
+                .ticket(reading.scope(), reference)
+                .flatMap(ticket -> shown(reading, ticket, activityBefore));
     }
 
-    private Mono<ShownTicket> shown(Reader reader, SeenTicket ticket, Optional<Long> activityBefore) {
+    private Mono<ShownTicket> shown(Reading reading, SeenTicket ticket, Optional<Long> activityBefore) {
         var window = ActivityWindow.of(ticket, activityBefore);
+        var tickets = reading.tickets();
         return Mono.zip(
                         tickets.activity(ticket, window.from(), window.to()).collectList(),
-                        subscribed(reader, ticket),
-                        relatedTo(ticket))
+                        subscribed(tickets, reading.reader(), ticket),
+                        relatedTo(tickets, ticket))
                 .map(read -> new ShownTicket(
                         ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), clock.instant()));
     }
 
-    private Mono<Optional<Boolean>> subscribed(Reader reader, SeenTicket ticket) {
+    private static Mono<Optional<Boolean>> subscribed(ScopedTickets tickets, Reader reader, SeenTicket ticket) {
         return Mono.justOrEmpty(subscriber(reader, ticket))
                 .flatMap(person -> tickets.subscription(ticket, person)
                         .filter(said -> said.countsUnder(ticket.details().since()))
@@ -54,7 +56,7 @@ final class ShownTickets {
         };
     }
 
-    private Mono<Optional<TicketReference>> relatedTo(SeenTicket ticket) {
+    private static Mono<Optional<TicketReference>> relatedTo(ScopedTickets tickets, SeenTicket ticket) {
         return Mono.justOrEmpty(ticket.details().relatedTo())
                 .filterWhen(related -> ticket.scope().viewer() == Viewer.EN_STAFF
                         ? Mono.just(true)

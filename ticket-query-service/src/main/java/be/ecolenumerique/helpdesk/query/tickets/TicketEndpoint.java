@@ -51,7 +51,7 @@ class TicketEndpoint {
 
     private Mono<TicketView> view(Reading reading, String reference, Query query) {
         return Mono.justOrEmpty(TicketReference.parse(reference))
-                .flatMap(ticket -> tickets.find(reading.reader(), ticket, query.activityBefore()))
+                .flatMap(ticket -> tickets.find(reading, ticket, query.activityBefore()))
                 .flatMap(shown -> names.in(reading.language(), book -> TicketRendering.of(shown, book)));
     }
 }

@@ -10,7 +10,6 @@ import be.ecolenumerique.helpdesk.query.answers.PageLinks;
 import be.ecolenumerique.helpdesk.query.answers.Paging;
 import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
-import be.ecolenumerique.helpdesk.query.following.TicketFollower;
 import be.ecolenumerique.helpdesk.query.following.TicketFollower.Found;
 import be.ecolenumerique.helpdesk.query.scope.Sort;
 import be.ecolenumerique.helpdesk.query.scope.TicketFilter;
@@ -28,12 +27,10 @@ import reactor.core.publisher.Mono;
 @AllowedTo({Role.TECHNICIAN, Role.SUPPLIER_MANAGER, Role.SUPPLIER, Role.SYSTEM, Role.CONTACT})
 class TicketListEndpoint {
     private final Reads reads;
-    private final TicketFollower follower;
     private final Names names;
 
-    TicketListEndpoint(Reads reads, TicketFollower follower, Names names) {
+    TicketListEndpoint(Reads reads, Names names) {
         this.reads = reads;
-        this.follower = follower;
         this.names = names;
     }
 
@@ -48,7 +45,8 @@ class TicketListEndpoint {
 
     private Mono<Page<TicketItem>> page(Reading reading, TicketListQuery query, TicketFilter filter, Paging paging) {
         var window = new Window(query.order(), paging.from(), paging.backwards(), paging.limit() + 1);
-        return follower.page(query.within(reading.scope()), filter, window)
+        return reading.follower()
+                .page(query.within(reading.scope()), filter, window)
                 .flatMap(found -> rendered(found, query.order(), paging, reading));
     }
 

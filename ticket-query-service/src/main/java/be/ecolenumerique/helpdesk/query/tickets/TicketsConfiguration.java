@@ -1,7 +1,6 @@
 package be.ecolenumerique.helpdesk.query.tickets;
 
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
-import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class TicketsConfiguration {
 
     @Bean
-    ShownTickets shownTickets(ScopedTickets tickets, DomainClock clock) {
-        return new ShownTickets(tickets, clock);
+    ShownTickets shownTickets(DomainClock clock) {
+        return new ShownTickets(clock);
     }
 }
