@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Measures the figures named as arguments, in their order; all of them where none is named. */
 public final class Figures {
-    private static final List<Figure> ALL = List.of(new CommandFigure());
+    private static final List<Figure> ALL = List.of(new CommandFigure(), new ReplayFigure(), new RebuildFigure());
 
     private Figures() {}
 

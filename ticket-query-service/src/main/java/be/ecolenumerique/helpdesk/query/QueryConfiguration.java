@@ -12,6 +12,7 @@ import be.ecolenumerique.helpdesk.query.following.ShownReadModel;
 import be.ecolenumerique.helpdesk.query.following.TicketFollower;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
+import be.ecolenumerique.helpdesk.query.projection.generations.ShownGeneration;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
 import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
@@ -19,6 +20,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** How the parts that answer are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,21 @@ class QueryConfiguration {
             var tickets = new ScopedTickets(database, opened, codec);
             return new ShownReadModel(opened, tickets, new TicketFollower(tickets));
         });
+    }
+
+    @Bean
+    ShownGeneration shownGeneration(ServedReadModel served) {
+        return new ShownGeneration() {
+            @Override
+            public Generation now() {
+                return served.now().generation();
+            }
+
+            @Override
+            public Mono<Void> changeTo(Generation other) {
+                return served.switchTo(other).then();
+            }
+        };
     }
 
     @Bean

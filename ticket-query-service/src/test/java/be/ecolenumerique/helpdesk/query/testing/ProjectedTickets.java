@@ -9,6 +9,7 @@ import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
+import be.ecolenumerique.helpdesk.query.projection.DetailsDocument;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.projection.ReadModelIndexes;
 import be.ecolenumerique.helpdesk.query.projection.SubscriptionProjection;
@@ -40,6 +41,7 @@ public final class ProjectedTickets implements AutoCloseable {
             MongoClients.create(SharedBackends.mongo().uri());
     private final EventCodec codec = EventCodec.published();
     private final TicketProjection projection = new TicketProjection(GENERATION, codec);
+    private final DetailsDocument details = new DetailsDocument(GENERATION);
     public final MongoDatabase database;
     public final ScopedTickets tickets;
 
@@ -51,12 +53,16 @@ public final class ProjectedTickets implements AutoCloseable {
 
     public void project(TicketStory story) {
         @Nullable TicketRow row = null;
+        @Nullable Document beside = null;
         for (var event : story.events()) {
             Step<TicketRow> step = projection.apply(row, event);
             step.sideWrites().forEach(this::write);
             row = step.row();
+            beside = details.apply(beside, event, row).append("seq", event.sequence());
         }
         var last = story.last();
+        result(database.getCollection(GENERATION.details())
+                .replaceOne(eq(last.aggregate()), Objects.requireNonNull(beside), new ReplaceOptions().upsert(true)));
         save(GENERATION.tickets(), last, new TicketRowCodec().write(Objects.requireNonNull(row)));
     }
 
