@@ -15,7 +15,9 @@ public final class Figures {
             new StartFigure(),
             new MemoryFigure(),
             new DiskFigure(),
-            new LargeListFigure());
+            new LargeListFigure(),
+            new ReplayFigure(),
+            new RebuildFigure());
 
     private Figures() {}
 

@@ -28,6 +28,7 @@ final class Ops {
                 .addSubcommand(new MailCommands(session))
                 .addSubcommand(new ApprovalsCommand(session))
                 .addSubcommand(new ReadModelsCommand(session))
+                .addSubcommand(new ReadModelCommands(session))
                 .addSubcommand(new ActionsCommand(session));
         commands.setResourceBundle(ResourceBundle.getBundle(Texts.BUNDLE));
         commands.setOut(session.out()).setErr(session.err());

@@ -159,6 +159,32 @@ class OpsTest {
     }
 
     @Test
+    void givenAGenerationThatIsBuilt_whenSwitched_thenShownAndAskedFirst() {
+        bodies.put(
+                "GET query/read-models",
+                "{\"generation\":1,\"next\":{\"generation\":2,\"phase\":\"ready\",\"left\":0,\"eventsPerSecond\":4200,"
+                        + "\"comparison\":{\"tickets\":7,\"versions\":21,\"differences\":0,\"examples\":[]}}}");
+        bodies.put("POST query/read-models/switch", "{\"generation\":2,\"previous\":1}");
+
+        assertThat(ops("read-model", "switch")).isEqualTo(Ops.NOT_CONFIRMED);
+        assertThat(asked).containsExactly("GET query/read-models");
+        answer = Optional.of("oui");
+        assertThat(ops("read-model", "switch")).isZero();
+        assertThat(written.toString())
+                .contains("prête à être affichée", "4200 par seconde", "7 tickets, 21 versions, 0 différences")
+                .contains("Génération affichée : 2", "Gardée pour revenir : 1");
+    }
+
+    @Test
+    void givenAGeneration_whenDroppedDry_thenNothingIsDone() {
+        bodies.put("POST query/read-models/1/drop?dryRun=true", "{\"generation\":2,\"previous\":1}");
+
+        assertThat(ops("read-model", "drop", "1", "--dry-run")).isZero();
+        assertThat(asked).hasSize(1);
+        assertThat(written.toString()).contains("toutes les collections de la génération 1");
+    }
+
+    @Test
     void givenNoCommand_whenCalled_thenTheCommandsAreShown() {
         assertThat(ops()).isEqualTo(2);
         assertThat(written.toString()).contains("Commande incorrecte", "dead-letters", "HELPDESK_TOKEN");

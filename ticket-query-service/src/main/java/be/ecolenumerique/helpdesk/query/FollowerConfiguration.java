@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
 import be.ecolenumerique.helpdesk.query.following.ShownReadModel;
 import be.ecolenumerique.helpdesk.query.following.TicketFollower;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
+import be.ecolenumerique.helpdesk.query.projection.generations.ShownGeneration;
 import be.ecolenumerique.helpdesk.query.scope.ScopedTickets;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -17,6 +18,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** The follower of the generation that is shown; the service is ready when it has read all rows. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,22 @@ class FollowerConfiguration {
             return new ShownReadModel(
                     opened, tickets, new TicketFollower(tickets, new TicketFeed(client, database, opened)));
         });
+    }
+
+    /** Another generation is followed first and shown then. */
+    @Bean
+    ShownGeneration shownGeneration(ServedReadModel served) {
+        return new ShownGeneration() {
+            @Override
+            public Generation now() {
+                return served.now().generation();
+            }
+
+            @Override
+            public Mono<Void> changeTo(Generation other) {
+                return served.switchTo(other).then();
+            }
+        };
     }
 
     @Bean

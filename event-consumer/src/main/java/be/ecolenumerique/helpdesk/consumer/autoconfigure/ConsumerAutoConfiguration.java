@@ -105,7 +105,7 @@ public class ConsumerAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(Consumers consumers) {
-        return new DeadLetters(consumers.repairs());
+        return new DeadLetters(consumers::repairs);
     }
 
     @Bean

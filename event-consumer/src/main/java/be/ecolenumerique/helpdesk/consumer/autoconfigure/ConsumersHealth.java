@@ -4,7 +4,7 @@ import be.ecolenumerique.helpdesk.consumer.polling.RunningConsumer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up when each consumer is ready; the details say in one word how each is. */
+/** Up when each consumer that serves is ready; the details say in one word how each is. */
 final class ConsumersHealth implements HealthIndicator {
     private final Consumers consumers;
 
@@ -14,7 +14,7 @@ final class ConsumersHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean ready = consumers.all().stream().allMatch(c -> c.state().isReady());
+        boolean ready = consumers.serving().stream().allMatch(c -> c.state().isReady());
         Health.Builder health = ready ? Health.up() : Health.outOfService();
         for (RunningConsumer consumer : consumers.all()) {
             health.withDetail(consumer.name(), consumer.state().word());

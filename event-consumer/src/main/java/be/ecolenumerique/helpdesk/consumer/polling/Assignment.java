@@ -58,6 +58,11 @@ public final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
+    /** Those that wait for their position stay paused. */
+    void resumeUnlessWaiting(Collection<TopicPartition> partitions) {
+        consumer.resume(partitions.stream().filter(p -> !waiting.contains(p)).toList());
+    }
+
     /** How far the applied records reach. */
     void tell(Report report) {
         report.state().joined();

@@ -2,11 +2,13 @@ package be.ecolenumerique.helpdesk.consumer.polling;
 
 import be.ecolenumerique.helpdesk.consumer.records.Alarm;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * One Kafka consumer at work. A batch that fails is dropped and all partitions go back to their stored positions; as long as
@@ -20,6 +22,7 @@ final class ConsumerSession implements AutoCloseable {
     private final Report report;
     private final Consumer<byte[], byte[]> consumer;
     private final Assignment assignment;
+    private final Intake intake;
     private final Backoff backoff = new Backoff();
     private String topicId;
 
@@ -31,21 +34,26 @@ final class ConsumerSession implements AutoCloseable {
         source.topics().createDeadLetters(source.deadLetters());
         this.consumer = source.membership().consumer(source.clients());
         this.assignment = new Assignment(consumer);
+        this.intake = new Intake(consumer, assignment, source.replay().batch());
     }
 
     void join() {
         source.membership().join(consumer, assignment);
     }
 
-    void turn() {
+    /** Takes and applies what is there; answers how long it asks to rest. */
+    Duration turn() {
         if (assignment.isWaiting()) {
             orRewind(this::resume);
         }
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(assignment.isWaiting() ? backoff.next() : POLL);
-        if (!records.isEmpty()) {
-            orRewind(() -> handle(records));
+        List<ConsumerRecord<byte[], byte[]>> batch = intake.next(assignment.isWaiting() ? backoff.next() : POLL);
+        long began = System.nanoTime();
+        if (!batch.isEmpty()) {
+            orRewind(() -> handle(batch));
         }
+        Duration worked = Duration.ofNanos(System.nanoTime() - began);
         look();
+        return source.replay().pace().restAfter(worked);
     }
 
     /** Ends a poll that is under way; from any thread. */
@@ -63,12 +71,17 @@ final class ConsumerSession implements AutoCloseable {
         assignment.resumeAt(source.positions().load(), topicId);
     }
 
-    private void handle(ConsumerRecords<byte[], byte[]> records) {
-        List<ConsumerRecord<byte[], byte[]>> batch =
-                StreamSupport.stream(records.spliterator(), false).toList();
+    private void handle(List<ConsumerRecord<byte[], byte[]>> batch) {
         handler.handle(batch, topicId);
-        source.membership().showLag(consumer, records.nextOffsets());
+        source.membership().showLag(consumer, nextOffsets(batch));
         backoff.reset();
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> nextOffsets(List<ConsumerRecord<byte[], byte[]>> batch) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        batch.forEach(record -> next.put(
+                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1)));
+        return next;
     }
 
     private void orRewind(Runnable step) {

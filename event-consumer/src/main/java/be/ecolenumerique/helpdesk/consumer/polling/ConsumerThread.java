@@ -72,8 +72,11 @@ public final class ConsumerThread {
             current = session;
             session.join();
             while (!isStopping()) {
-                session.turn();
+                Duration rest = session.turn();
                 backoff.reset();
+                if (rest.isPositive()) {
+                    waitOrStop(rest);
+                }
             }
         } catch (WakeupException e) {
             return; // stopping

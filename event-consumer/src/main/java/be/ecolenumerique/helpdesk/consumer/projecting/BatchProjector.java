@@ -1,16 +1,12 @@
 package be.ecolenumerique.helpdesk.consumer.projecting;
 
 import be.ecolenumerique.helpdesk.consumer.ProjectionDefinition;
-import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
-import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.consumer.records.EventReader;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reactor.core.publisher.Mono;
-import reactor.util.function.Tuple2;
 
 /**
  * Reads what a batch needs and folds it; writes nothing. Deliveries of an aggregate that was blocked at an earlier offset
@@ -28,24 +24,20 @@ final class BatchProjector<V, E> {
     }
 
     Projected<V, E> project(Batch batch, Refusals refusals) {
-        Tuple2<Map<String, Row<V>>, Map<String, Block>> found = Blocking.get(Mono.zip(
-                storage.rows().find(batch.aggregates()), storage.blocked().among(batch.aggregates())));
-        var skips = Skips.of(batch, found.getT2());
+        Known<V> known = Known.of(storage, batch.aggregates());
+        var skips = Skips.of(batch, known.blocked());
         var selections = new LinkedHashMap<String, Selection<E>>();
-        skips.remaining().forEach((aggregate, deliveries) -> {
-            Row<V> row = found.getT1().getOrDefault(aggregate, Row.none());
-            selections.put(aggregate, new Selection<>(reader, refusals, row).from(deliveries));
-        });
-        return fold(batch, skips, found.getT1(), selections);
+        skips.remaining()
+                .forEach((aggregate, deliveries) -> selections.put(
+                        aggregate, new Selection<>(reader, refusals, known.row(aggregate)).from(deliveries)));
+        return fold(batch, skips, known, selections);
     }
 
-    private Projected<V, E> fold(
-            Batch batch, Skips skips, Map<String, Row<V>> rows, Map<String, Selection<E>> selections) {
+    private Projected<V, E> fold(Batch batch, Skips skips, Known<V> known, Map<String, Selection<E>> selections) {
         announce(selections);
         var folds = new LinkedHashMap<String, Fold<V, E>>();
         selections.forEach((aggregate, selection) -> folds.put(
-                aggregate,
-                new Fold<V, E>(rows.getOrDefault(aggregate, Row.none())).of(selection, definition.projection())));
+                aggregate, known.fold(aggregate, definition.companion()).of(selection, definition.projection())));
         return new Projected<>(batch, skips.skipped(), folds);
     }
 
@@ -59,14 +51,14 @@ final class BatchProjector<V, E> {
     }
 
     Row<V> row(String aggregate) {
-        return Blocking.get(storage.rows().find(List.of(aggregate))).getOrDefault(aggregate, Row.none());
+        return Known.of(storage, List.of(aggregate)).row(aggregate);
     }
 
     /** One aggregate alone, in the order of its numbers instead of its arrival; blocked or not. */
     Projected<V, E> projectBlocked(String aggregate, List<Delivery> bySequence) {
-        Row<V> row = row(aggregate);
+        Known<V> known = Known.of(storage, List.of(aggregate));
         Map<String, Selection<E>> selections =
-                Map.of(aggregate, new Selection<>(reader, Refusals.NONE, row).from(bySequence));
-        return fold(Batch.of(bySequence, aggregate::equals), Skips.NONE, Map.of(aggregate, row), selections);
+                Map.of(aggregate, new Selection<>(reader, Refusals.NONE, known.row(aggregate)).from(bySequence));
+        return fold(Batch.of(bySequence, aggregate::equals), Skips.NONE, known, selections);
     }
 }

@@ -46,6 +46,7 @@ final class BatchWriter<V, E> {
 
     void writeRows(Projected<V, E> projected) {
         storage.sideWrites().write(projected.sideWrites());
+        storage.companions().ifPresent(beside -> beside.write(projected.companions()));
         steps.reached(CrashPoint.AFTER_SIDE_WRITES);
         storage.rows().write(projected.changed());
         steps.reached(CrashPoint.AFTER_ROWS);

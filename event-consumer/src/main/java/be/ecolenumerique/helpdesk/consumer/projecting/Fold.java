@@ -13,13 +13,19 @@ import java.util.Optional;
 /** One aggregate's row as it was read, and as its new events make it, up to the first that can not be applied. */
 final class Fold<V, E> {
     private final Row<V> before;
+    private final CompanionFold<V, E> companion;
     private final List<SideWrite> sideWrites = new ArrayList<>();
     private Row<V> after;
     private final List<Applied<E>> applied = new ArrayList<>();
     private Optional<Obstacle> obstacle = Optional.empty();
 
     Fold(Row<V> before) {
+        this(before, CompanionFold.none());
+    }
+
+    Fold(Row<V> before, CompanionFold<V, E> companion) {
         this.before = before;
+        this.companion = companion;
         this.after = before;
     }
 
@@ -47,9 +53,14 @@ final class Fold<V, E> {
 
     private void apply(Projection<V, E> projection, EventEnvelope<E> event, Delivery delivery) {
         Step<V> step = projection.apply(after.value(), event);
+        companion.apply(event, step.row());
         sideWrites.addAll(step.sideWrites());
         after = new Row<>(step.row(), event.sequence(), event.eventId());
         applied.add(new Applied<>(event, delivery));
+    }
+
+    CompanionFold<V, E> companion() {
+        return companion;
     }
 
     Row<V> before() {

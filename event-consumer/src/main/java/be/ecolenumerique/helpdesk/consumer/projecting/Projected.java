@@ -5,11 +5,13 @@ import be.ecolenumerique.helpdesk.consumer.SideWrite;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Block;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetter;
 import be.ecolenumerique.helpdesk.consumer.deadletters.Obstacle;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
+import org.bson.Document;
 
 /** What is to be written of a batch. */
 record Projected<V, E>(Batch batch, List<Block> skipped, Map<String, Fold<V, E>> folds) {
@@ -24,6 +26,13 @@ record Projected<V, E>(Batch batch, List<Block> skipped, Map<String, Fold<V, E>>
         return folds.entrySet().stream()
                 .filter(e -> e.getValue().isChanged())
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+    }
+
+    /** Of the documents beside the rows. */
+    List<WriteModel<Document>> companions() {
+        return folds.values().stream()
+                .flatMap(fold -> fold.companion().write().stream())
+                .toList();
     }
 
     List<Passage> passages() {

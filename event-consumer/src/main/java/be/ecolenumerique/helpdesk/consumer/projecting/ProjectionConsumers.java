@@ -28,7 +28,12 @@ public final class ProjectionConsumers {
 
     /** One of its group. */
     public RunningConsumer inGroup(ProjectionDefinition<?, ?> definition) {
-        return consumer(definition, new Membership.Group(definition.topic(), definition.group()), all -> true);
+        return inGroup(definition, definition.group());
+    }
+
+    /** One of another group, for a copy of the projection beside it; both put aside what is unusable in the same place. */
+    public RunningConsumer inGroup(ProjectionDefinition<?, ?> definition, String group) {
+        return consumer(definition, new Membership.Group(definition.topic(), group), all -> true);
     }
 
     /**
@@ -59,7 +64,8 @@ public final class ProjectionConsumers {
                 environment.kafka(),
                 new TopicCatalogue(environment.kafka().admin()),
                 new Positions(environment.database(), definition.name()),
-                deadLetters.name());
+                deadLetters.name(),
+                definition.replay());
     }
 
     private Repair repair(ProjectionDefinition<?, ?> definition, DeadLetterTopic deadLetters) {

@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.consumer.repair.Discarding.NotBlocked;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -19,21 +20,22 @@ public final class DeadLetters {
     /** What became of it in one projection. */
     record Answer(String projection, String topic, Discarding outcome) {}
 
-    private final List<Repair> repairs;
+    private final Supplier<List<Repair>> repairs;
 
-    public DeadLetters(List<Repair> repairs) {
-        this.repairs = List.copyOf(repairs);
+    /** @param repairs those of the moment */
+    public DeadLetters(Supplier<List<Repair>> repairs) {
+        this.repairs = repairs;
     }
 
     /** By projection. */
     Flux<Tuple2<String, Block>> list() {
-        return Flux.fromIterable(repairs)
+        return Flux.defer(() -> Flux.fromIterable(repairs.get()))
                 .concatMap(repair -> repair.blocked().all().map(block -> Tuples.of(repair.projection(), block)));
     }
 
     /** In each projection in which this aggregate is blocked. */
     Mono<List<Case>> show(String aggregate) {
-        return aside(() -> repairs.stream()
+        return aside(() -> repairs.get().stream()
                 .flatMap(repair -> repair.find(aggregate).stream()
                         .flatMap(block -> repair.discard().examine(aggregate).stream()
                                 .map(insight -> new Case(repair.projection(), repair.topic(), block, insight))))
@@ -42,7 +44,7 @@ public final class DeadLetters {
 
     /** Of every projection in which this aggregate is blocked. */
     Mono<List<RepairOutcome>> repair(String aggregate) {
-        return aside(() -> repairs.stream().map(r -> r.repair(aggregate)).toList());
+        return aside(() -> repairs.get().stream().map(r -> r.repair(aggregate)).toList());
     }
 
     Mono<List<Answer>> preview(String aggregate, String eventId) {
@@ -54,7 +56,7 @@ public final class DeadLetters {
     }
 
     private Mono<List<Answer>> discarding(BiFunction<Discard, String, Discarding> action, String eventId) {
-        return aside(() -> repairs.stream()
+        return aside(() -> repairs.get().stream()
                 .map(r -> new Answer(r.projection(), r.topic(), action.apply(r.discard(), eventId)))
                 .filter(answer -> !(answer.outcome() instanceof NotBlocked))
                 .toList());

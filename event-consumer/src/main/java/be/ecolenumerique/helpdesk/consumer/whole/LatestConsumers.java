@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.consumer.whole;
 
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
+import be.ecolenumerique.helpdesk.consumer.Replay;
 import be.ecolenumerique.helpdesk.consumer.deadletters.DeadLetterTopic;
 import be.ecolenumerique.helpdesk.consumer.polling.ConsumerMetrics;
 import be.ecolenumerique.helpdesk.consumer.polling.ConsumerState;
@@ -40,7 +41,8 @@ final class LatestConsumers {
                 environment.kafka(),
                 new TopicCatalogue(environment.kafka().admin()),
                 LatestStorage.of(environment.database(), values).positions(),
-                deadLetters.name());
+                deadLetters.name(),
+                Replay.NONE);
     }
 
     private Repair repair(LatestValues values) {

@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.consumer.testing;
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
 import be.ecolenumerique.helpdesk.consumer.CrashPoints;
 import be.ecolenumerique.helpdesk.consumer.ProjectionDefinition;
+import be.ecolenumerique.helpdesk.consumer.Replay;
 import be.ecolenumerique.helpdesk.consumer.polling.RunningConsumer;
 import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
@@ -36,7 +37,8 @@ public final class TestConsumer implements AutoCloseable {
                         TicketEvent.class,
                         Journal.CODEC,
                         projection)
-                .before(setup.beforeBatch);
+                .before(setup.beforeBatch)
+                .replaying(setup.replay);
         this.consumer = new ProjectionConsumers(environment).inGroup(definition);
     }
 
@@ -47,18 +49,23 @@ public final class TestConsumer implements AutoCloseable {
             String topic,
             String group,
             CrashPoints crashPoints,
-            Consumer<List<EventEnvelope<TicketEvent>>> beforeBatch) {
+            Consumer<List<EventEnvelope<TicketEvent>>> beforeBatch,
+            Replay replay) {
 
         public Setup crashing(CrashPoints points) {
-            return new Setup(clients, database, topic, group, points, beforeBatch);
+            return new Setup(clients, database, topic, group, points, beforeBatch, replay);
         }
 
         public Setup before(Consumer<List<EventEnvelope<TicketEvent>>> hook) {
-            return new Setup(clients, database, topic, group, crashPoints, hook);
+            return new Setup(clients, database, topic, group, crashPoints, hook, replay);
         }
 
         public Setup in(TestDatabase other, String otherGroup) {
-            return new Setup(clients, other, topic, otherGroup, crashPoints, beforeBatch);
+            return new Setup(clients, other, topic, otherGroup, crashPoints, beforeBatch, replay);
+        }
+
+        public Setup replaying(Replay way) {
+            return new Setup(clients, database, topic, group, crashPoints, beforeBatch, way);
         }
 
         public TestConsumer start() {
@@ -69,7 +76,7 @@ public final class TestConsumer implements AutoCloseable {
     }
 
     public static Setup of(KafkaClients clients, TestDatabase database, String topic, String group) {
-        return new Setup(clients, database, topic, group, CrashPoints.NONE, batch -> {});
+        return new Setup(clients, database, topic, group, CrashPoints.NONE, batch -> {}, Replay.NONE);
     }
 
     public RunningConsumer running() {

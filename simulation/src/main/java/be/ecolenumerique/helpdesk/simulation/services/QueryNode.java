@@ -4,6 +4,7 @@ import be.ecolenumerique.helpdesk.consumer.ProjectionDefinition;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.Topics;
+import be.ecolenumerique.helpdesk.query.projection.DetailsDocument;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.projection.TicketProjection;
 import be.ecolenumerique.helpdesk.query.projection.TicketRowCodec;
@@ -14,13 +15,14 @@ public final class QueryNode {
 
     public QueryNode(Surroundings surroundings, ConsumerNode.Member member) {
         var definition = new ProjectionDefinition<>(
-                "tickets_1",
-                Topics.TICKET_EVENTS,
-                "query",
-                GENERATION.tickets(),
-                TicketEvent.class,
-                new TicketRowCodec(),
-                new TicketProjection(GENERATION, EventCodec.published()));
+                        "tickets_1",
+                        Topics.TICKET_EVENTS,
+                        "query",
+                        GENERATION.tickets(),
+                        TicketEvent.class,
+                        new TicketRowCodec(),
+                        new TicketProjection(GENERATION, EventCodec.published()))
+                .with(new DetailsDocument(GENERATION));
         var consumer = new ConsumerNode(surroundings, member, surroundings.disk(Surroundings.QUERIES), definition);
         surroundings.world().begin(member.machine(), consumer::live);
     }

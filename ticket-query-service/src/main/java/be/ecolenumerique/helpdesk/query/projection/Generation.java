@@ -2,6 +2,14 @@ package be.ecolenumerique.helpdesk.query.projection;
 
 /** One generation of the read model: it has collections of its own, so that a next one can be built beside it. */
 public record Generation(int number) {
+    /** In the names of the dead-letter topics too, of all generations. */
+    public static final String GROUP = "query";
+
+    /** Of Kafka. The first is called as it was before there were others. */
+    public String group() {
+        return number == 1 ? GROUP : GROUP + "-" + number;
+    }
+
     /** Slim rows, one per ticket: what the list shows, filters and sorts. */
     public String tickets() {
         return "tickets_" + number;

@@ -1,8 +1,10 @@
 package be.ecolenumerique.helpdesk.query.projection;
 
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,10 +23,12 @@ public final class ReadModelIndexes {
         return Indexes.compoundIndex(Indexes.ascending("v", "cr", "ty", "grp"), Indexes.descending(sort, "n"));
     }
 
+    /** In one pass over the rows. */
     public static Mono<Void> create(MongoDatabase database, Generation generation) {
         var rows = database.getCollection(generation.tickets());
-        return Flux.fromIterable(List.of(byGroup("ca"), byGroup("ua"), byCreator("ca"), byCreator("ua")))
-                .concatMap(rows::createIndex)
-                .then();
+        List<IndexModel> indexes = Stream.of(byGroup("ca"), byGroup("ua"), byCreator("ca"), byCreator("ua"))
+                .map(IndexModel::new)
+                .toList();
+        return Flux.from(rows.createIndexes(indexes)).then();
     }
 }

@@ -37,10 +37,11 @@ public record TicketDetails(
     /** @param company of a supplier's person */
     public record Participant(PersonId person, Optional<SupplierId> company) {}
 
-    TicketDetails standing(TicketRow next, long nextVersion) {
+    /** The same, where numbers of events that were given up follow it. */
+    public TicketDetails upTo(long version) {
         return new TicketDetails(
-                next,
-                nextVersion,
+                row,
+                version,
                 description,
                 schoolAddress,
                 equipment,
@@ -50,31 +51,6 @@ public record TicketDetails(
                 appointment,
                 completion,
                 participants);
-    }
-
-    TicketDetails with(
-            PersonId nextTechnician,
-            Optional<Long> nextSince,
-            Optional<Appointment> nextAppointment,
-            Optional<Completion> nextCompletion,
-            List<Participant> nextParticipants) {
-        return new TicketDetails(
-                row,
-                version,
-                description,
-                schoolAddress,
-                equipment,
-                nextTechnician,
-                relatedTo,
-                nextSince,
-                nextAppointment,
-                nextCompletion,
-                nextParticipants);
-    }
-
-    /** The same, where numbers of events that were given up follow it. */
-    public TicketDetails upTo(long version) {
-        return standing(row, version);
     }
 
     public static TicketDetails read(Document document) {

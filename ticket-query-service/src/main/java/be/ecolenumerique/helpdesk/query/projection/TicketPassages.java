@@ -5,11 +5,11 @@ import static com.mongodb.client.model.Filters.in;
 import be.ecolenumerique.helpdesk.consumer.Passage;
 import be.ecolenumerique.helpdesk.consumer.Passages;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
  * clocks. The first time counts. Of no generation, and no part of what is shown of a ticket.
  */
 public final class TicketPassages implements Passages {
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final String COLLECTION = "passages";
     private static final String RELAYED = "relayed";
     private static final String PROJECTED = "projected";
@@ -54,16 +55,22 @@ public final class TicketPassages implements Passages {
         if (!events.isEmpty()) {
             Date now = Date.from(clock.instant());
             var notes = events.stream().map(event -> note(event, now)).toList();
-            Blocking.get(Mono.from(passages.bulkWrite(notes, new BulkWriteOptions().ordered(false))));
+            Blocking.get(Mono.from(passages.bulkWrite(notes, UNORDERED))
+                    .onErrorResume(TicketPassages::areNotedAlready, e -> Mono.just(BulkWriteResult.unacknowledged())));
         }
     }
 
-    private static UpdateOneModel<Document> note(Passage event, Date now) {
-        return new UpdateOneModel<>(
-                Filters.eq(event.aggregate() + "/" + event.sequence()),
-                Updates.combine(
-                        Updates.setOnInsert(RELAYED, Date.from(event.relayed())), Updates.setOnInsert(PROJECTED, now)),
-                new UpdateOptions().upsert(true));
+    /** An insert is cheaper than an update that inserts, and one that meets the first note leaves it. */
+    private static InsertOneModel<Document> note(Passage event, Date now) {
+        return new InsertOneModel<>(new Document("_id", event.aggregate() + "/" + event.sequence())
+                .append(RELAYED, Date.from(event.relayed()))
+                .append(PROJECTED, now));
+    }
+
+    private static boolean areNotedAlready(Throwable error) {
+        return error instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream().allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     /** @param entries ids of the activity's entries */

@@ -8,14 +8,13 @@ import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.query.projection.TicketRow.Standing;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each event of a ticket makes of its row; beside it, the event as an entry of the activity and the change of the
- * ticket's details. An internal comment moves nothing that others than EN staff see.
+ * What each event of a ticket makes of its row; beside it, the event as an entry of the activity ({@link DetailsDocument}:
+ * what it makes of the ticket's details). An internal comment moves nothing that others than EN staff see.
  */
 public final class TicketProjection implements Projection<TicketRow, TicketEvent> {
     private static final Set<Class<?>> MOVE_RIGHTS = Set.of(
@@ -32,18 +31,14 @@ public final class TicketProjection implements Projection<TicketRow, TicketEvent
     @Override
     public Step<TicketRow> apply(@Nullable TicketRow row, EventEnvelope<TicketEvent> event) {
         TicketRow next = row == null ? FirstRow.of(event) : after(row, event);
-        return new Step<>(
-                next,
-                List.of(
-                        new SideWrite(generation.activity(), activity.insert(event, next)),
-                        new SideWrite(generation.details(), DetailsWrite.of(event, next))));
+        return Step.to(next, new SideWrite(generation.activity(), activity.insert(event, next)));
     }
 
     /** Whose ticket it is must not be missed: somebody would see on what went to another. */
     @Override
     public Optional<Step<TicketRow>> without(TicketRow row, Missed event) {
         return event.isNoneOf(MOVE_RIGHTS)
-                ? Optional.of(Step.to(row, new SideWrite(generation.details(), DetailsWrite.without(event))))
+                ? Optional.of(Step.to(row, new SideWrite(generation.details(), DetailsDocument.without(event))))
                 : Optional.empty();
     }
 

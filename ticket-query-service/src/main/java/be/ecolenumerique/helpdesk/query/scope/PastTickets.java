@@ -5,7 +5,6 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.conventions.problems.FieldError;
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.query.projection.DetailsFold;
-import be.ecolenumerique.helpdesk.query.projection.TicketDetails;
 import java.time.Instant;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
@@ -43,9 +42,9 @@ public final class PastTickets {
         return version == ticket.version()
                 ? Mono.just(ticket)
                 : events(ticket, version)
-                        .reduce(Optional.<TicketDetails>empty(), PastTickets::after)
+                        .reduce(Optional.<DetailsFold>empty(), PastTickets::after)
                         .flatMap(Mono::justOrEmpty)
-                        .map(details -> ticket.asItWas(details.upTo(version)));
+                        .map(fold -> ticket.asItWas(fold.details().upTo(version)));
     }
 
     /** Up to the first event that came later: a clock that went back shows nothing before its time. */
@@ -55,7 +54,7 @@ public final class PastTickets {
                 .reduce(new Told(Optional.empty(), true), (told, event) -> told.next(event, instant))
                 .flatMap(told -> told.isAll()
                         ? Mono.just(ticket)
-                        : Mono.justOrEmpty(told.details()).map(ticket::asItWas));
+                        : Mono.justOrEmpty(told.fold()).map(fold -> ticket.asItWas(fold.details())));
     }
 
     private Flux<EventEnvelope<TicketEvent>> events(SeenTicket ticket, long to) {
@@ -64,14 +63,14 @@ public final class PastTickets {
                 .concatMap(n -> tickets.activity(ticket, 1L + (long) n * STRETCH, Math.min(to, (n + 1L) * STRETCH)), 1);
     }
 
-    private static Optional<TicketDetails> after(Optional<TicketDetails> before, EventEnvelope<TicketEvent> event) {
+    private static Optional<DetailsFold> after(Optional<DetailsFold> before, EventEnvelope<TicketEvent> event) {
         return Optional.of(DetailsFold.after(before.orElse(null), event));
     }
 
     /** @param isAll whether nothing came later, so that what was told is the present */
-    private record Told(Optional<TicketDetails> details, boolean isAll) {
+    private record Told(Optional<DetailsFold> fold, boolean isAll) {
         Told next(EventEnvelope<TicketEvent> event, Instant instant) {
-            return event.time().isAfter(instant) ? new Told(details, false) : new Told(after(details, event), true);
+            return event.time().isAfter(instant) ? new Told(fold, false) : new Told(after(fold, event), true);
         }
     }
 }

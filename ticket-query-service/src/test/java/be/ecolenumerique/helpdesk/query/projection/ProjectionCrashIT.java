@@ -107,13 +107,14 @@ class ProjectionCrashIT {
                 Spans.unexported());
         return new ProjectionConsumers(environment)
                 .inGroup(new ProjectionDefinition<>(
-                        GENERATION.tickets(),
-                        TOPIC,
-                        group,
-                        GENERATION.tickets(),
-                        TicketEvent.class,
-                        new TicketRowCodec(),
-                        new TicketProjection(GENERATION, EventCodec.published())));
+                                GENERATION.tickets(),
+                                TOPIC,
+                                group,
+                                GENERATION.tickets(),
+                                TicketEvent.class,
+                                new TicketRowCodec(),
+                                new TicketProjection(GENERATION, EventCodec.published()))
+                        .with(new DetailsDocument(GENERATION)));
     }
 
     private static TicketStory story(int number) {

@@ -16,6 +16,7 @@ import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
 import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
+import be.ecolenumerique.helpdesk.query.projection.DetailsDocument;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.projection.TicketRow;
 import be.ecolenumerique.helpdesk.query.projection.TicketRowCodec;
@@ -65,6 +66,7 @@ final class Bench implements AutoCloseable {
                                 TicketEvent.class,
                                 new TicketRowCodec(),
                                 projection)
+                        .with(new DetailsDocument(GENERATION))
                         .telling(passages));
     }
 

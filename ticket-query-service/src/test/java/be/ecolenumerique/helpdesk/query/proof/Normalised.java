@@ -62,7 +62,7 @@ final class Normalised {
 
     private static void tell(TicketStory story, SortedSet<String> lines) {
         @Nullable TicketRow row = null;
-        @Nullable TicketDetails details = null;
+        @Nullable DetailsFold details = null;
         for (EventEnvelope<TicketEvent> event : story.events()) {
             Step<TicketRow> step = PROJECTION.apply(row, event);
             row = step.row();
@@ -70,7 +70,7 @@ final class Normalised {
             entries(step).forEach(entry -> lines.add("entry " + sorted(entry)));
         }
         lines.add("row " + sorted(document(story, Objects.requireNonNull(row))));
-        lines.add("details " + details);
+        lines.add("details " + Objects.requireNonNull(details).details());
     }
 
     private static Document document(TicketStory story, TicketRow row) {

@@ -11,6 +11,7 @@ import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
 import be.ecolenumerique.helpdesk.query.columns.TicketColumns;
 import be.ecolenumerique.helpdesk.query.feed.TicketFeed;
+import be.ecolenumerique.helpdesk.query.projection.DetailsDocument;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.projection.ReadModelIndexes;
 import be.ecolenumerique.helpdesk.query.projection.SubscriptionProjection;
@@ -42,6 +43,7 @@ public final class ProjectedTickets implements AutoCloseable {
             MongoClients.create(SharedBackends.mongo().uri());
     private final EventCodec codec = EventCodec.published();
     private final TicketProjection projection = new TicketProjection(GENERATION, codec);
+    private final DetailsDocument details = new DetailsDocument(GENERATION);
     public final MongoDatabase database;
     public final ScopedTickets tickets;
 
@@ -52,13 +54,22 @@ public final class ProjectedTickets implements AutoCloseable {
     }
 
     public void project(TicketStory story) {
+        project(story, story.events().size());
+    }
+
+    /** Its first events alone. */
+    public void project(TicketStory story, int events) {
         @Nullable TicketRow row = null;
-        for (var event : story.events()) {
+        @Nullable Document beside = null;
+        for (var event : story.events().subList(0, events)) {
             Step<TicketRow> step = projection.apply(row, event);
             step.sideWrites().forEach(this::write);
             row = step.row();
+            beside = details.apply(beside, event, row).append("seq", event.sequence());
         }
-        var last = story.last();
+        var last = story.events().get(events - 1);
+        result(database.getCollection(GENERATION.details())
+                .replaceOne(eq(last.aggregate()), Objects.requireNonNull(beside), new ReplaceOptions().upsert(true)));
         save(GENERATION.tickets(), last, new TicketRowCodec().write(Objects.requireNonNull(row)));
     }
 

@@ -95,6 +95,12 @@ public final class RunningQueryService {
         return send(HttpRequest.newBuilder(uri("local.server.port", path)).HEAD(), caller, headers);
     }
 
+    public HttpResponse<String> post(Cast caller, String path) {
+        return send(
+                HttpRequest.newBuilder(uri("local.server.port", path)).POST(HttpRequest.BodyPublishers.noBody()),
+                caller);
+    }
+
     public HttpResponse<String> getWithToken(String token, String path) {
         return send(HttpRequest.newBuilder(uri("local.server.port", path)).header("Authorization", "Bearer " + token));
     }
