@@ -17,14 +17,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
 
 /** One replica, as far as it fills, builds and shows generations. */
 final class Replica implements AutoCloseable {
-    private final AtomicReference<Generation> shown;
     private final Consumers consumers = new Consumers(List.of());
     private final GenerationWatch watch;
+    private volatile Generation shown;
     final RunningGenerations running;
     final ReadModels models;
     final Switching switching;
@@ -42,9 +41,10 @@ final class Replica implements AutoCloseable {
         var stored = new StoredGenerations(database);
         models = new ReadModels(database, clock, 1);
         running = new RunningGenerations(
-                new GenerationConsumers(environment, EventCodec.published(), Passages.UNNOTICED), consumers);
+                new GenerationConsumers(environment, EventCodec.published(), Passages.UNNOTICED, database.getName()),
+                consumers);
         switching = new Switching(models, running);
-        shown = new AtomicReference<>(model().current());
+        shown = Objects.requireNonNull(models.open().block()).current();
         watch = new GenerationWatch(
                 models,
                 running,
@@ -63,12 +63,12 @@ final class Replica implements AutoCloseable {
     private final class Showing implements ShownGeneration {
         @Override
         public Generation now() {
-            return shown.get();
+            return shown;
         }
 
         @Override
         public Mono<Void> changeTo(Generation other) {
-            return Mono.fromRunnable(() -> shown.set(other));
+            return Mono.fromRunnable(() -> shown = other);
         }
     }
 
@@ -81,10 +81,14 @@ final class Replica implements AutoCloseable {
     }
 
     boolean isAsFar(Generation one, Generation other) {
-        return running.find(one).isPresent()
-                && running.find(other).isPresent()
-                && running(one).isAsFarAs(running(other))
-                && running(one).consumers().stream().allMatch(c -> c.state().isReady());
+        return hasAll(one) && hasAll(other);
+    }
+
+    boolean hasAll(Generation generation) {
+        return running.find(generation)
+                .map(found -> Objects.requireNonNull(found.statuses().block()))
+                .filter(statuses -> statuses.stream().allMatch(status -> status.lag() == 0))
+                .isPresent();
     }
 
     RunningGeneration running(Generation generation) {
@@ -92,7 +96,7 @@ final class Replica implements AutoCloseable {
     }
 
     Generation shown() {
-        return shown.get();
+        return shown;
     }
 
     /** No more steps of a rebuild; what is filled goes on. */
