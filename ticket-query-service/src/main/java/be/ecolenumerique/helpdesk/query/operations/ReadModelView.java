@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.query.projection.generations.ReadModel;
 import be.ecolenumerique.helpdesk.query.projection.generations.Rebuild;
 import be.ecolenumerique.helpdesk.query.projection.generations.ReplayRate;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.OptionalDouble;
  * @param documents in each collection of the one that is shown, as MongoDB estimates them
  * @param consumers those that fill all generations
  */
+@Schema(name = "ReadModel")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ReadModelView(
         int generation,

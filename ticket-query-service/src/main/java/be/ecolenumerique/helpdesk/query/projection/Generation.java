@@ -5,9 +5,13 @@ public record Generation(int number) {
     /** In the names of the dead-letter topics too, of all generations. */
     public static final String GROUP = "query";
 
-    /** Of Kafka. The first is called as it was before there were others. */
-    public String group() {
-        return number == 1 ? GROUP : GROUP + "-" + number;
+    /**
+     * In Kafka. The first is called as it was before there were others.
+     *
+     * @param service what the groups of all generations begin with
+     */
+    public String group(String service) {
+        return number == 1 ? service : service + "-" + number;
     }
 
     /** Slim rows, one per ticket: what the list shows, filters and sorts. */

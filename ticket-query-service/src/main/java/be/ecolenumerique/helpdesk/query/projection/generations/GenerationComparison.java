@@ -53,13 +53,24 @@ final class GenerationComparison {
     /** Empty while the one that was built is not as far. */
     Mono<Comparison> compare(RunningGeneration shown, RunningGeneration built) {
         var tally = new Tally();
-        return reached(shown, built)
+        return complete(shown)
+                .then(reached(shown, built))
                 .flatMapMany(reached -> twins(shown.generation(), built.generation()))
                 .concatMap(twins -> doubts(twins, "", new HashSet<>(), tally))
                 .collectList()
                 .filter(doubts -> !doubts.isEmpty())
                 .flatMap(doubts -> settle(doubts, LOOKS, shown, built))
                 .map(doubts -> result(doubts, tally));
+    }
+
+    /** What was on the topics when the comparison began is in the shown one: before, both may be equally empty. */
+    private static Mono<Void> complete(RunningGeneration shown) {
+        return shown.statuses()
+                .flatMap(ends -> shown.statuses()
+                        .filter(now -> RunningGeneration.reaches(now, ends))
+                        .repeatWhenEmpty(looks -> looks.take(LONGEST_WAIT).delayElements(LOOK_AGAIN)))
+                .switchIfEmpty(Mono.error(new IllegalStateException("the shown generation does not catch up")))
+                .then();
     }
 
     private static Mono<Boolean> reached(RunningGeneration shown, RunningGeneration built) {

@@ -28,12 +28,17 @@ public final class GenerationConsumers {
     private final ConsumerEnvironment environment;
     private final EventCodec codec;
     private final Passages passages;
+    private final String group;
 
-    /** @param passages noted when an event reaches what is shown */
-    public GenerationConsumers(ConsumerEnvironment environment, EventCodec codec, Passages passages) {
+    /**
+     * @param passages noted when an event reaches what is shown
+     * @param group what the Kafka groups of all generations begin with
+     */
+    public GenerationConsumers(ConsumerEnvironment environment, EventCodec codec, Passages passages, String group) {
         this.environment = environment;
         this.codec = codec;
         this.passages = passages;
+        this.group = group;
     }
 
     RunningGeneration of(Generation generation, double pace) {
@@ -44,8 +49,8 @@ public final class GenerationConsumers {
         List<RunningConsumer> both = List.of(
                 consumers.inGroup(
                         tickets(generation).telling(shown.only(passages)).replaying(Replay.at(shared)),
-                        generation.group()),
-                consumers.inGroup(subscriptions(generation).replaying(Replay.at(shared)), generation.group()));
+                        generation.group(group)),
+                consumers.inGroup(subscriptions(generation).replaying(Replay.at(shared)), generation.group(group)));
         return new RunningGeneration(
                 generation, both, shared, shown, new GenerationMeters(meters, environment.meters()));
     }

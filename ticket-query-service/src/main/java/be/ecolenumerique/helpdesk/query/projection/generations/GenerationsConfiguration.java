@@ -54,7 +54,8 @@ class GenerationsConfiguration {
             TicketPassages passages,
             Consumers consumers,
             ReadModels models) {
-        var running = new RunningGenerations(new GenerationConsumers(environment, codec, passages), consumers);
+        var running = new RunningGenerations(
+                new GenerationConsumers(environment, codec, passages, Generation.GROUP), consumers);
         running.follow(Objects.requireNonNull(models.open()
                 .retryWhen(UntilItWorks.saying("The generations are not known yet, for MongoDB does not answer", LOG))
                 .block()));

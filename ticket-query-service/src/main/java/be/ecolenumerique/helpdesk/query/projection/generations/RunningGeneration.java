@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.consumer.polling.RunningConsumer;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,17 @@ record RunningGeneration(
             reached = reaches(positions(i), other.positions(i));
         }
         return reached;
+    }
+
+    /** Whether all that was on the topics then is applied now. */
+    static boolean reaches(List<ConsumerStatus> now, List<ConsumerStatus> then) {
+        return IntStream.range(0, then.size()).allMatch(consumer -> reachesEnds(now.get(consumer), then.get(consumer)));
+    }
+
+    private static boolean reachesEnds(ConsumerStatus now, ConsumerStatus then) {
+        return IntStream.range(0, then.partitions().size())
+                .allMatch(i -> now.partitions().get(i).position()
+                        >= then.partitions().get(i).end());
     }
 
     private Map<Integer, Position> positions(int consumer) {

@@ -104,6 +104,7 @@ class RebuildIT {
 
         try (var left = replica(CrashPoints.NONE)) {
             until(left::isReady);
+            until(() -> left.isAsFar(new Generation(1), new Generation(2)));
             assertThat(ContentHash.of(database, new Generation(2)))
                     .isEqualTo(ContentHash.of(database, new Generation(1)));
         }
@@ -120,6 +121,7 @@ class RebuildIT {
             var rebuild = replica.model().next().orElseThrow();
             replica.models.compared(rebuild, found).block();
 
+            assertThat(found.tickets()).isPositive();
             assertThat(found.differences()).isEqualTo(1);
             assertThat(found.examples()).containsExactly("tickets_2 " + lost);
             assertThatThrownBy(() -> replica.switching.show().block()).hasMessageContaining("rebuild-not-ready");

@@ -41,7 +41,8 @@ final class Replica implements AutoCloseable {
         var stored = new StoredGenerations(database);
         models = new ReadModels(database, clock, 1);
         running = new RunningGenerations(
-                new GenerationConsumers(environment, EventCodec.published(), Passages.UNNOTICED), consumers);
+                new GenerationConsumers(environment, EventCodec.published(), Passages.UNNOTICED, database.getName()),
+                consumers);
         switching = new Switching(models, running);
         shown = Objects.requireNonNull(models.open().block()).current();
         watch = new GenerationWatch(
