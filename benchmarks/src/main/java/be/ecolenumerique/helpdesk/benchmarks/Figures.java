@@ -10,6 +10,7 @@ public final class Figures {
             new LogFigure(),
             new LongTicketFigure(),
             new OverloadFigure(),
+            new VisibleFigure(),
             new MailFigure(),
             new ApprovalFigure(),
             new StartFigure(),
