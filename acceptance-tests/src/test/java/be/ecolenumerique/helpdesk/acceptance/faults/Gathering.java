@@ -69,15 +69,28 @@ final class Gathering {
                 Objects.requireNonNull(record.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
     }
 
-    /** Asks the help desk which mails were refused only where some are missing otherwise. */
+    /**
+     * Waits as long as mails keep coming. Which ones were refused is asked only once none came for a while: the question is
+     * one request per ticket, and would keep the senders from their work.
+     */
     private Evidence withMails(Evidence before) {
         var tickets = before.shown().keySet();
         var mails = new KeptMails(scene, tickets);
-        long end = System.nanoTime() + PATIENCE.toNanos();
         var evidence = mails.addedTo(before, mailbox.get(), RefusedMails.none());
+        int had = -1;
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!new MailAudit(evidence).isComplete() && System.nanoTime() < end) {
-            Pause.of(Duration.ofSeconds(2));
-            evidence = mails.addedTo(before, mailbox.get(), RefusedMails.about(tickets, scene.technician()));
+            Pause.of(Duration.ofSeconds(3));
+            int has = evidence.mails().size();
+            boolean calm = has <= had;
+            if (!calm) {
+                had = has;
+                end = System.nanoTime() + PATIENCE.toNanos();
+            }
+            evidence = mails.addedTo(
+                    before,
+                    mailbox.get(),
+                    calm ? RefusedMails.about(tickets, scene.technician()) : RefusedMails.none());
         }
         return evidence;
     }
