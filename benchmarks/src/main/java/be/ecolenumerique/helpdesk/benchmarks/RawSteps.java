@@ -11,9 +11,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -131,10 +133,14 @@ final class RawSteps implements AutoCloseable {
                 }
             });
             var pace = new Pace(PER_SECOND);
+            var sent = new ArrayList<Future<?>>();
             for (int number = 0; number < samples; number++) {
                 pace.awaitNext();
                 sightings.done(number);
-                producer.send(new ProducerRecord<>(TOPIC, 0, number, FILLER));
+                sent.add(producer.send(new ProducerRecord<>(TOPIC, 0, number, FILLER)));
+            }
+            for (Future<?> one : sent) {
+                one.get();
             }
             var millis = sightings.millis();
             reading.join();
