@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on real Kafka and MongoDB, once for all tests of this JVM; each test has tickets of its own. */
 public final class RunningQueryService {
+    public static final int READS_AT_ONCE = 48;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final RunningQueryService SHARED = new RunningQueryService();
 
@@ -46,6 +47,7 @@ public final class RunningQueryService {
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--helpdesk.list-streams.heartbeat=300ms",
+                        "--helpdesk.reads.most-at-once=" + READS_AT_ONCE,
                         "--helpdesk.clients.command-url=" + commandService.uri(),
                         "--helpdesk.clients.notification-url=" + notificationService.uri(),
                         "--helpdesk.clients.issuer-uri=" + commandService.uri(),

@@ -1,5 +1,8 @@
-package be.ecolenumerique.helpdesk.command.api.admission;
+package be.ecolenumerique.helpdesk.command.api;
 
+import be.ecolenumerique.helpdesk.conventions.admission.Door;
+import be.ecolenumerique.helpdesk.conventions.admission.RequestsInWork;
+import be.ecolenumerique.helpdesk.conventions.admission.Shares;
 import be.ecolenumerique.helpdesk.conventions.problems.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,20 +14,20 @@ import org.springframework.context.annotation.Configuration;
 class AdmissionConfiguration {
 
     @Bean
-    WritesInWork writesInWork(
+    RequestsInWork writesInWork(
             @Value("${helpdesk.writes.most-at-once:128}") int most,
             @Value("${helpdesk.writes.most-of-one-caller:96}") int mostOfOne,
             MeterRegistry registry) {
-        return new WritesInWork(most, mostOfOne, registry);
+        return RequestsInWork.writes(most, mostOfOne, registry);
     }
 
     @Bean
-    WriteDoor writeDoor(WritesInWork writes, ProblemWriter problems) {
-        return new WriteDoor(writes, problems);
+    Door writeDoor(RequestsInWork writes, ProblemWriter problems) {
+        return new Door(writes, problems);
     }
 
     @Bean
-    WriteShares writeShares(WritesInWork writes) {
-        return new WriteShares(writes);
+    Shares writeShares(RequestsInWork writes) {
+        return new Shares(writes);
     }
 }

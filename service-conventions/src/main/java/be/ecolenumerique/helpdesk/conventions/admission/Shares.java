@@ -1,4 +1,4 @@
-package be.ecolenumerique.helpdesk.command.api.admission;
+package be.ecolenumerique.helpdesk.conventions.admission;
 
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
@@ -11,30 +11,30 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts a write in work from here on: its caller is known and its body is read, so nobody holds a place by sending
+ * Counts a request in work from here on: its caller is known and its body is read, so nobody holds a place by sending
  * slowly. 429 where one caller has all that it may have in work, 503 where all together have.
  */
-final class WriteShares implements WebFilter, Ordered {
-    private final WritesInWork writes;
+public final class Shares implements WebFilter, Ordered {
+    private final RequestsInWork requests;
 
-    WriteShares(WritesInWork writes) {
-        this.writes = writes;
+    public Shares(RequestsInWork requests) {
+        this.requests = requests;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return WriteDoor.isWrite(exchange.getRequest())
+        return requests.counts(exchange.getRequest())
                 ? Callers.of(exchange).flatMap(caller -> inWork(nameOf(caller), chain.filter(exchange)))
                 : chain.filter(exchange);
     }
 
     private Mono<Void> inWork(String caller, Mono<Void> work) {
-        return Mono.defer(() -> switch (writes.enter(caller)) {
-            case ENTERED -> work.doFinally(end -> writes.leave(caller));
-            case FULL -> Mono.error(Problem.unavailable(WriteDoor.LATER).asException());
+        return Mono.defer(() -> switch (requests.enter(caller)) {
+            case ENTERED -> work.doFinally(end -> requests.leave(caller));
+            case FULL -> Mono.error(Problem.unavailable(Door.LATER).asException());
             case SHARE_USED ->
                 Mono.error(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
-                        .retryAfter(WriteDoor.LATER)
+                        .retryAfter(Door.LATER)
                         .asException());
         });
     }
