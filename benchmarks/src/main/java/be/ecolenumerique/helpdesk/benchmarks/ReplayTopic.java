@@ -10,9 +10,12 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.Topics;
 import be.ecolenumerique.helpdesk.contracts.WireEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,7 +35,7 @@ final class ReplayTopic {
         this.events = events;
     }
 
-    static ReplayTopic filled(String servers, int tickets) {
+    static ReplayTopic filled(String servers, int tickets) throws InterruptedException, ExecutionException {
         var codec = EventCodec.published();
         int sent = 0;
         try (var producer = new KafkaProducer<>(
@@ -40,10 +43,14 @@ final class ReplayTopic {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int first = 1; first <= tickets; first += BESIDE_EACH_OTHER) {
+                var acknowledged = new ArrayList<Future<?>>();
                 for (int step = 0; step < ReplayLife.EVENTS; step++) {
                     for (int n = first; n < first + BESIDE_EACH_OTHER; n++) {
-                        producer.send(record(codec, ReplayLife.event(n, step), n, step + 1, ++sent));
+                        acknowledged.add(producer.send(record(codec, ReplayLife.event(n, step), n, step + 1, ++sent)));
                     }
+                }
+                for (Future<?> one : acknowledged) {
+                    one.get();
                 }
             }
         }

@@ -41,7 +41,7 @@ final class VisibleFigure implements Figure {
 
     private static void inTurn(Report report, List<RawSteps.Step> steps, VisibleProbe probe) throws Exception {
         var raw = IntStream.range(0, steps.size())
-                .mapToObj(step -> new ArrayList<double[]>())
+                .<List<double[]>>mapToObj(step -> new ArrayList<>())
                 .toList();
         var visible = new ArrayList<double[]>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -58,7 +58,7 @@ final class VisibleFigure implements Figure {
     private static void row(
             Report report,
             List<RawSteps.Step> steps,
-            List<ArrayList<double[]>> raw,
+            List<List<double[]>> raw,
             List<double[]> visible,
             double quantile) {
         var parts = new StringBuilder();

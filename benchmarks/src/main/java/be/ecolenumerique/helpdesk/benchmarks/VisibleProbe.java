@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +80,7 @@ final class VisibleProbe implements AutoCloseable {
     private void read(String line) {
         var reference = REFERENCE.matcher(line);
         if (reference.find()) {
-            Integer number = numbers.get(reference.group(1));
+            int number = Objects.requireNonNull(numbers.get(reference.group(1)));
             round.ifPresent(sightings -> sightings.seen(number));
         }
     }
