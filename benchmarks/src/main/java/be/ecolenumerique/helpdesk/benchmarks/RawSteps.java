@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -59,7 +60,7 @@ final class RawSteps implements AutoCloseable {
         rows = mongo.getDatabase("raw").getCollection("rows").withWriteConcern(WriteConcern.W1);
     }
 
-    static RawSteps on(MongoBackend mongo, KafkaBackend kafka) {
+    static RawSteps on(MongoBackend mongo, KafkaBackend kafka) throws InterruptedException, ExecutionException {
         var steps = new RawSteps(MongoClients.create(mongo.uri("raw")), kafka.bootstrapServers());
         steps.rows.insertMany(IntStream.range(0, ROWS).mapToObj(RawSteps::row).toList());
         return steps;
