@@ -18,12 +18,7 @@ import org.junit.jupiter.api.Test;
 /** As many reads in work as there may be: others are told at once to come later, and may as soon as there is room. */
 class ReadOverloadIT {
     private static final List<Cast> ACCOUNTS = List.of(
-            Cast.TECHNICIAN,
-            Cast.MANAGER,
-            Cast.ACME_MAILBOX,
-            Cast.ACME_USER,
-            Cast.BETA_MAILBOX,
-            Cast.BETA_USER);
+            Cast.TECHNICIAN, Cast.MANAGER, Cast.ACME_MAILBOX, Cast.ACME_USER, Cast.BETA_MAILBOX, Cast.BETA_USER);
 
     private final RunningQueryService service = RunningQueryService.get();
 
