@@ -6,6 +6,8 @@ import be.ecolenumerique.helpdesk.backends.containers.MongoInContainer;
 import be.ecolenumerique.helpdesk.backends.kafka.KafkaBackend;
 import be.ecolenumerique.helpdesk.backends.mongo.MongoBackend;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The one MongoDB and the one Kafka that all tests of a JVM share, started when first asked for and ended with the JVM. Tests keep out of
@@ -19,11 +21,11 @@ public final class SharedBackends {
     private SharedBackends() {}
 
     public static MongoBackend mongo() {
-        return Mongo.SHARED;
+        return Started.MONGO.join();
     }
 
     public static KafkaBackend kafka() {
-        return Kafka.SHARED;
+        return Started.KAFKA.join();
     }
 
     /** The connection string of a database that nobody else uses. */
@@ -38,13 +40,15 @@ public final class SharedBackends {
                 + UUID.randomUUID().toString().substring(0, 13);
     }
 
-    private static final class Mongo {
-        static final MongoBackend SHARED =
-                ContainerEngine.isAsked() ? MongoBackend.at(MongoInContainer.start()) : MongoBackend.obtain();
-    }
+    /** Whoever asks for one asks for the other soon: they start side by side. */
+    private static final class Started {
+        static final CompletableFuture<MongoBackend> MONGO = begun(
+                () -> ContainerEngine.isAsked() ? MongoBackend.at(MongoInContainer.start()) : MongoBackend.obtain());
+        static final CompletableFuture<KafkaBackend> KAFKA = begun(
+                () -> ContainerEngine.isAsked() ? KafkaBackend.at(KafkaInContainer.start()) : KafkaBackend.obtain());
 
-    private static final class Kafka {
-        static final KafkaBackend SHARED =
-                ContainerEngine.isAsked() ? KafkaBackend.at(KafkaInContainer.start()) : KafkaBackend.obtain();
+        private static <T> CompletableFuture<T> begun(Supplier<T> start) {
+            return CompletableFuture.supplyAsync(start, Thread::startVirtualThread);
+        }
     }
 }

@@ -21,6 +21,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A topic of a test's own. */
 public final class TestTopic implements AutoCloseable {
+    /** So soon, and not in three seconds, does a member hear that its group changes. */
+    private static final int HEARTBEAT_MILLIS = 200;
+
     private final String servers;
     private final String name;
     private final KafkaClients clients;
@@ -44,6 +47,7 @@ public final class TestTopic implements AutoCloseable {
     public static KafkaClients clientsOf(String servers, Map<String, Object> more) {
         var connection = new HashMap<String, Object>(more);
         connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
+        connection.put(CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         return new KafkaClients(connection, 500);
     }
 

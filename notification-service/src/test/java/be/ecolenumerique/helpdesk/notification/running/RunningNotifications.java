@@ -43,6 +43,7 @@ final class RunningNotifications implements AutoCloseable {
         set("management.server.port", "0");
         set("spring.mongodb.uri", database);
         set("spring.kafka.bootstrap-servers", EventTopics.SERVERS);
+        set("spring.kafka.properties.heartbeat.interval.ms", "200");
         set("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER.uri());
         set("spring.mail.port", Integer.toString(smtp.port()));
         set("helpdesk.mail.sender", "assistance@en.example");

@@ -1,4 +1,4 @@
-/** What each service tells of its MongoDB. */
+/** What each service does about its MongoDB, and tells of it. */
 @NullMarked
 package be.ecolenumerique.helpdesk.conventions.mongo;
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.bson.RawBsonDocument;
 
 /** Reads along while others write, as a relay does, and keeps the bytes of every commit that it came by. */
 public final class Follower implements AutoCloseable {
+    private static final int LONGEST_READING_MINUTES = 5;
+
     private final LogReader reader;
     private final CommitHints hints;
     private final List<RawBsonDocument> copied = new ArrayList<>();
@@ -48,7 +51,7 @@ public final class Follower implements AutoCloseable {
     /** The copy of the log up to this number; what comes behind it is not read. */
     public List<RawBsonDocument> upTo(long number) {
         target = number;
-        reading.join();
+        reading.orTimeout(LONGEST_READING_MINUTES, TimeUnit.MINUTES).join();
         return copied;
     }
 

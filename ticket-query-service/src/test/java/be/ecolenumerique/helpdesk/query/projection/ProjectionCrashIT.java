@@ -14,8 +14,8 @@ import be.ecolenumerique.helpdesk.consumer.CrashPoints;
 import be.ecolenumerique.helpdesk.consumer.ProjectionDefinition;
 import be.ecolenumerique.helpdesk.consumer.polling.RunningConsumer;
 import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
-import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
 import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
+import be.ecolenumerique.helpdesk.consumer.testing.TestTopic;
 import be.ecolenumerique.helpdesk.consumer.testing.TestTopics;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
@@ -99,7 +99,7 @@ class ProjectionCrashIT {
 
     private static RunningConsumer consumer(ProjectedTickets projected, String group, CrashPoints points) {
         var environment = new ConsumerEnvironment(
-                new KafkaClients(Map.of("bootstrap.servers", SERVERS), 500),
+                TestTopic.clientsOf(SERVERS, Map.of()),
                 projected.database,
                 new SimpleMeterRegistry(),
                 InstantSource.fixed(TicketStory.START),

@@ -13,7 +13,7 @@ import be.ecolenumerique.helpdesk.consumer.polling.Position;
 import be.ecolenumerique.helpdesk.consumer.polling.Positions;
 import be.ecolenumerique.helpdesk.consumer.polling.RunningConsumer;
 import be.ecolenumerique.helpdesk.consumer.projecting.ProjectionConsumers;
-import be.ecolenumerique.helpdesk.consumer.records.KafkaClients;
+import be.ecolenumerique.helpdesk.consumer.testing.TestTopic;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.conventions.tracing.Spans;
 import be.ecolenumerique.helpdesk.query.projection.DetailsDocument;
@@ -36,7 +36,6 @@ import reactor.core.publisher.Mono;
 final class Bench implements AutoCloseable {
     static final Generation GENERATION = new Generation(1);
     private static final String SERVERS = SharedBackends.kafka().bootstrapServers();
-    private static final int BATCH = 500;
 
     private final MongoClient client =
             MongoClients.create(SharedBackends.mongo().uri());
@@ -51,7 +50,7 @@ final class Bench implements AutoCloseable {
     /** One of the bench's group. */
     RunningConsumer consumer(Projection<TicketRow, TicketEvent> projection, CrashPoints points, Passages passages) {
         var environment = new ConsumerEnvironment(
-                new KafkaClients(Map.of("bootstrap.servers", SERVERS), BATCH),
+                TestTopic.clientsOf(SERVERS, Map.of()),
                 database,
                 new SimpleMeterRegistry(),
                 InstantSource.fixed(TicketStory.START),
