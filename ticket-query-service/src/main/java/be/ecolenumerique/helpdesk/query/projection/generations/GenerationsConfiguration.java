@@ -11,6 +11,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GenerationsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationsConfiguration.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     @Bean
     ReadModels readModels(
@@ -88,7 +90,7 @@ class GenerationsConfiguration {
             @Qualifier("realClock") Clock clock,
             ShownGeneration shown,
             ReplayRate rate) {
-        var rebuilding = new Rebuilding(models, running, stored, database, clock);
+        var rebuilding = new Rebuilding(models, running, stored, database, clock, LEASE);
         return new GenerationWatch(models, running, shown, rebuilding, rate);
     }
 }

@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 final class Rebuilding {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
     private static final long FEW = 2_000;
-    private static final Duration LEASE = Duration.ofSeconds(60);
     /** Longer than a consumer of another replica may take to notice and to end its batch. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(30);
 
@@ -28,19 +27,25 @@ final class Rebuilding {
     private final StoredGenerations stored;
     private final MongoDatabase database;
     private final InstantSource clock;
+    private final Duration lease;
 
-    /** @param clock the real one */
+    /**
+     * @param clock the real one
+     * @param lease how long a phase is one replica's, who may have died
+     */
     Rebuilding(
             ReadModels models,
             RunningGenerations running,
             StoredGenerations stored,
             MongoDatabase database,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration lease) {
         this.models = models;
         this.running = running;
         this.stored = stored;
         this.database = database;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** What is to be done now. */
@@ -63,7 +68,7 @@ final class Rebuilding {
                 .flatMap(RunningGeneration::statuses)
                 .filter(statuses ->
                         statuses.stream().mapToLong(ConsumerStatus::lag).sum() < FEW)
-                .flatMap(near -> models.claim(rebuild, LEASE))
+                .flatMap(near -> models.claim(rebuild, lease))
                 .flatMap(mine ->
                         ReadModelIndexes.create(database, rebuild.generation()).then(models.indexed(rebuild)))
                 .doOnNext(done -> LOG.info(
@@ -75,7 +80,7 @@ final class Rebuilding {
         var comparison = new GenerationComparison(stored);
         return Mono.zip(Mono.justOrEmpty(running.find(current)), Mono.justOrEmpty(running.find(rebuild.generation())))
                 .flatMap(both ->
-                        models.claim(rebuild, LEASE).flatMap(mine -> comparison.compare(both.getT1(), both.getT2())))
+                        models.claim(rebuild, lease).flatMap(mine -> comparison.compare(both.getT1(), both.getT2())))
                 .flatMap(found -> models.compared(rebuild, found))
                 .doOnNext(done -> LOG.info("Compared: {}", done.next()))
                 .then();

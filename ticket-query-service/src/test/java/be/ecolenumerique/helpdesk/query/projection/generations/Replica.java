@@ -13,6 +13,7 @@ import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import reactor.core.publisher.Mono;
 
 /** One replica, as far as it fills, builds and shows generations. */
 final class Replica implements AutoCloseable {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
     private final Consumers consumers = new Consumers(List.of());
     private final GenerationWatch watch;
     private volatile Generation shown;
@@ -49,7 +52,7 @@ final class Replica implements AutoCloseable {
                 models,
                 running,
                 new Showing(),
-                new Rebuilding(models, running, stored, database, clock),
+                new Rebuilding(models, running, stored, database, clock, LEASE),
                 new ReplayRate(System::nanoTime));
     }
 
