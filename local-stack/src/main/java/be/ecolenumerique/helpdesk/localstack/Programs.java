@@ -47,8 +47,8 @@ final class Programs {
                 name,
                 () -> new ChildCommand(
                         name,
-                        JavaCommand.jar(
-                                project.program(service.module()),
+                        words(
+                                service.module(),
                                 jvm(),
                                 arguments(settings.write(service), on(port, management, arguments))),
                         options.data().log(name)),
@@ -89,8 +89,9 @@ final class Programs {
     }
 
     private ChildCommand frontDoorCommand() {
-        var jar = project.program("local-stack");
-        var words = JavaCommand.mainInJar(jar, FrontDoor.class, List.of("-Xmx160m"), frontDoorArguments());
+        var program = UnpackedProgram.of(project.program("local-stack"));
+        var jvm = with(program.archive("front-door"), List.of("-Xmx160m"));
+        var words = JavaCommand.main(program.jar(), FrontDoor.class, jvm, frontDoorArguments());
         return new ChildCommand("front-door", words, options.data().log("front-door"));
     }
 
@@ -108,9 +109,16 @@ final class Programs {
 
     private ChildCommand jar(String module, List<String> jvm, List<String> arguments) {
         return new ChildCommand(
-                module,
-                JavaCommand.jar(project.program(module), jvm, arguments),
-                options.data().log(module));
+                module, words(module, jvm, arguments), options.data().log(module));
+    }
+
+    private List<String> words(String module, List<String> jvm, List<String> arguments) {
+        var program = UnpackedProgram.of(project.program(module));
+        return JavaCommand.jar(program.jar(), with(program.archive(module), jvm), arguments);
+    }
+
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private URI health(Port management) {

@@ -16,7 +16,7 @@ class KillsCampaign {
         var options =
                 StackOptions.forTests().with(Map.of(LocalService.NOTIFICATION, Map.of("helpdesk.mail.lease", "PT20S")));
         try (LocalStack stack = LocalStack.start(options)) {
-            new KillsUnderLoad(Sizes.of("kills.services", 20), Sizes.of("kills.backends", 10))
+            new KillsUnderLoad(Sizes.of("kills.services", 20), Sizes.of("kills.backends", 10), Load.Crowd.of(3))
                     .in(Story.in(stack))
                     .pronounce();
         }

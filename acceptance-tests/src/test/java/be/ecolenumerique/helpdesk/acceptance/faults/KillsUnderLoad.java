@@ -15,8 +15,7 @@ import java.nio.file.Path;
  * @param ofEachService how often each of the four services is killed
  * @param ofEachBackend how often each of broker, mongod and mail server is
  */
-record KillsUnderLoad(int ofEachService, int ofEachBackend) {
-    private static final int CLIENTS = 3;
+record KillsUnderLoad(int ofEachService, int ofEachBackend, Load.Crowd crowd) {
     private static final int MAILS_SIDE_BY_SIDE = 8;
 
     Verdict in(Story story) throws Exception {
@@ -32,7 +31,7 @@ record KillsUnderLoad(int ofEachService, int ofEachBackend) {
 
     private Verdict under(Scene scene, SmtpProcess smtp) throws Exception {
         Path ledger = TemporaryDirectory.create("ledger-").resolve("ledger.tsv");
-        try (var load = new Load(CLIENTS, scene, ledger, Sizes.seed())) {
+        try (var load = new Load(crowd, scene, ledger, Sizes.seed())) {
             new Kills(scene, smtp, load, Sizes.chance()).kill(ofEachService, ofEachBackend);
             load.stop();
             var evidence = new Gathering(scene, smtp::mailbox).about(load.ledger());

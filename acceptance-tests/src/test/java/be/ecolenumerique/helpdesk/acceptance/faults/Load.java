@@ -18,13 +18,11 @@ import java.util.stream.IntStream;
  */
 final class Load implements AutoCloseable {
     private static final int STEPS_PER_TICKET = 8;
-    /** Keeps the number of tickets to be checked afterwards in bounds. */
-    private static final Duration PACE = Duration.ofMillis(100);
-
     private static final int MEET_ONCE_IN = 8;
 
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final Scene scene;
+    private final Duration pause;
     private final boolean onlyComments;
     private final Ledger ledger;
     private final LedgerClient client;
@@ -34,22 +32,27 @@ final class Load implements AutoCloseable {
     private volatile boolean on = true;
 
     Load(int clientCount, Scene scene, Path ledgerFile, long seed) {
-        this(clientCount, scene, ledgerFile, seed, false);
+        this(Crowd.of(clientCount), scene, ledgerFile, seed);
+    }
+
+    Load(Crowd crowd, Scene scene, Path ledgerFile, long seed) {
+        this(crowd, scene, ledgerFile, seed, false);
     }
 
     /** Of tickets that are only opened and commented. */
     static Load ofComments(int clientCount, Scene scene, Path ledgerFile) {
-        return new Load(clientCount, scene, ledgerFile, 1, true);
+        return new Load(Crowd.of(clientCount), scene, ledgerFile, 1, true);
     }
 
-    private Load(int clientCount, Scene scene, Path ledgerFile, long seed, boolean onlyComments) {
+    private Load(Crowd crowd, Scene scene, Path ledgerFile, long seed, boolean onlyComments) {
         this.scene = scene;
+        this.pause = crowd.pause();
         this.onlyComments = onlyComments;
         this.ledger = new Ledger(ledgerFile);
         this.client = new LedgerClient(ledger, List.of(scene.stack().frontDoor().address()));
         this.meetingPlace = client.perform(scene.technician(), Step.open(scene.contact(), scene.supplier()))
                 .ticket();
-        this.running = IntStream.range(0, clientCount)
+        this.running = IntStream.range(0, crowd.clients())
                 .<Future<?>>mapToObj(n -> clients.submit(() -> keepWorking(new Random(seed + n))))
                 .toList();
     }
@@ -100,6 +103,15 @@ final class Load implements AutoCloseable {
         ledger.close();
     }
 
+    /**
+     * @param pause between two steps of a client: keeps the number of tickets to be checked afterwards in bounds
+     */
+    record Crowd(int clients, Duration pause) {
+        static Crowd of(int clients) {
+            return new Crowd(clients, Duration.ofMillis(100));
+        }
+    }
+
     /** One ticket, whose state only its own client changes. */
     private final class Life {
         private final String ticket;
@@ -115,7 +127,7 @@ final class Load implements AutoCloseable {
             for (int n = 0; on && n < STEPS_PER_TICKET; n++) {
                 step();
                 acknowledged.incrementAndGet();
-                LockSupport.parkNanos(PACE.toNanos());
+                LockSupport.parkNanos(pause.toNanos());
             }
         }
 

@@ -7,11 +7,14 @@ import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.Topics;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** In place of the command service's relay: puts persons and events on the topics, each there when the call comes back. */
@@ -33,6 +36,14 @@ public final class TestRelay implements AutoCloseable {
 
     public void publish(String topic, EventEnvelope<?> event) {
         send(RelayRecords.event(topic, event));
+    }
+
+    /** In this order; they are all there when the call comes back, and none waited for the one before. */
+    public void publish(List<? extends EventEnvelope<?>> events) {
+        List<Future<RecordMetadata>> sent = events.stream()
+                .map(event -> producer.send(RelayRecords.event(topicOf(event), event)))
+                .toList();
+        sent.forEach(TestRelay::await);
     }
 
     /** The event, in a form that nobody can read. */
@@ -57,8 +68,12 @@ public final class TestRelay implements AutoCloseable {
     }
 
     public void send(ProducerRecord<byte[], byte[]> record) {
+        await(producer.send(record));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            producer.send(record).get();
+            var _ = sent.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -26,13 +26,18 @@ public final class JavaCommand {
     }
 
     /** A main class, not the first one, of an executable jar of Spring Boot. */
-    public static List<String> mainInJar(Path jar, Class<?> main, List<String> options, List<String> arguments) {
+    private static List<String> mainInJar(Path jar, Class<?> main, List<String> options, List<String> arguments) {
         var program = List.of(
                 "-cp",
                 jar.toString(),
                 "-Dloader.main=" + main.getName(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher");
         return words(options, program, arguments);
+    }
+
+    /** A main class of a jar that names its libraries in its manifest. */
+    public static List<String> main(Path jar, Class<?> main, List<String> options, List<String> arguments) {
+        return words(options, List.of("-cp", jar.toString(), main.getName()), arguments);
     }
 
     /** An executable jar. */

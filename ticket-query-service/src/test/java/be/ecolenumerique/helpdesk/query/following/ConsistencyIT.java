@@ -36,7 +36,7 @@ class ConsistencyIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reading =
                     CompletableFuture.supplyAsync(() -> get(Cast.ACME_USER, path, story.ticket() + ":2"), threads);
-            story.assignedTo(ACME).events().forEach(service.events::publish);
+            service.events.publish(story.assignedTo(ACME).events());
 
             assertThat(reading.join().statusCode()).isEqualTo(200);
         }

@@ -67,7 +67,7 @@ public final class RunningQueryService {
 
     /** Publishes the story and comes back when the list shows it. */
     public void knows(TicketStory story) {
-        story.events().forEach(events::publish);
+        events.publish(story.events());
         String token = story.ticket() + ":" + story.last().sequence();
         await().atMost(PATIENCE)
                 .until(() -> get(Cast.TECHNICIAN, "/api/v1/tickets/" + story.ticket(), Reads.CONSISTENCY_TOKEN, token)
