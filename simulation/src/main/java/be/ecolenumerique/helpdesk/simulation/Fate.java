@@ -30,7 +30,7 @@ final class Fate {
     }
 
     private void next() {
-        world.later(Duration.ofMillis(200 + world.below(3300)), () -> {
+        world.later(Duration.ofMillis(200 + world.below(2000)), () -> {
             if (!over) {
                 strike();
                 next();
@@ -61,7 +61,7 @@ final class Fate {
     private void mailServerAway() {
         var mailServer = surroundings.posts().mailServer();
         mailServer.goAway(true);
-        world.later(Duration.ofMillis(2000 + world.below(25_000)), () -> mailServer.goAway(false));
+        world.later(Duration.ofMillis(1000 + world.below(6000)), () -> mailServer.goAway(false));
     }
 
     /** To shortly before what the approval service waits for next, so that edges are met. */

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.simulation;
 
 import be.ecolenumerique.helpdesk.simulation.audit.Audit;
+import be.ecolenumerique.helpdesk.simulation.audit.DurableLog;
 import be.ecolenumerique.helpdesk.simulation.audit.LeaseWatch;
 import be.ecolenumerique.helpdesk.simulation.audit.Violation;
 import be.ecolenumerique.helpdesk.simulation.disk.Server;
@@ -25,6 +26,7 @@ public final class Run {
     private static final Duration LONGEST_USE = Duration.ofMinutes(10);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final int STEPS_AWAITED = 4;
+    private static final Duration BEYOND_ALL_STEPS = Duration.ofDays(16);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     /** What came of a seed. */
@@ -47,15 +49,8 @@ public final class Run {
     /** @param traced whether its steps are kept to be read */
     public static Result of(long seed, Defects defects, boolean traced) {
         Run run = new Run(seed, defects, traced);
-        CompletableFuture<Result> result = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                result.complete(run.live());
-            } catch (RuntimeException unforeseen) {
-                result.completeExceptionally(unforeseen);
-            }
-        });
-        return result.join();
+        return CompletableFuture.supplyAsync(run::live, work -> Thread.ofVirtual().start(work))
+                .join();
     }
 
     private Result live() {
@@ -63,7 +58,7 @@ public final class Run {
         Surroundings surroundings = surroundings(world);
         LeaseWatch lease = new LeaseWatch(world);
         surroundings.disk(Surroundings.COMMANDS).watchedBy(lease);
-        Ledger ledger = new Ledger(() -> Audit.endOfLog(surroundings));
+        Ledger ledger = new Ledger(DurableLog.of(surroundings));
         List<Violation> violations = new ArrayList<>();
         int second = 0;
         try {
@@ -92,14 +87,18 @@ public final class Run {
         Crowd crowd = new Crowd(surroundings, desk.commands(), ledger);
         Fate fate = new Fate(surroundings, desk);
         world.run(crowd::isDone, LONGEST_USE);
-        fate.end();
-        rest(world, surroundings);
         for (int i = 0; i < STEPS_AWAITED; i++) {
             fate.leapToTheNextStep();
-            world.run(() -> false, Duration.ofNanos(world.nanos()).plus(BETWEEN_LOOKS));
+            goOn(world);
         }
-        world.leap(Duration.ofDays(16));
+        world.leap(BEYOND_ALL_STEPS);
+        goOn(world);
+        fate.end();
         rest(world, surroundings);
+    }
+
+    private static void goOn(World world) {
+        world.run(() -> false, Duration.ofNanos(world.nanos()).plus(BETWEEN_LOOKS));
     }
 
     /** Until there is nothing left to do, or so long that there should not be. */
@@ -107,8 +106,7 @@ public final class Run {
         long end = world.nanos() + LONGEST_REST.toNanos();
         boolean quiet = false;
         while (!quiet && world.nanos() < end) {
-            Duration look = Duration.ofNanos(world.nanos()).plus(BETWEEN_LOOKS);
-            world.run(() -> false, look);
+            goOn(world);
             quiet = Audit.isQuiet(surroundings);
         }
     }

@@ -46,14 +46,6 @@ public final class Audit {
         return secondTransmissions;
     }
 
-    /** The greatest number that a majority has. */
-    public static long endOfLog(Surroundings surroundings) {
-        return surroundings.disk(Surroundings.COMMANDS).shelf("commits").durable().stream()
-                .mapToLong(commit -> commit.getInt64("_id").getValue())
-                .max()
-                .orElse(0);
-    }
-
     public static boolean isQuiet(Surroundings surroundings) {
         return restlessness(surroundings).isEmpty();
     }
@@ -64,7 +56,7 @@ public final class Audit {
                 .mapToLong(relay -> relay.getInt64("pos").getValue())
                 .max()
                 .orElse(0);
-        if (relayed < endOfLog(surroundings)) {
+        if (relayed < DurableLog.of(surroundings).greatest()) {
             restless.add("relayed up to " + relayed);
         }
         POSITIONS.forEach((disk, positions) -> {

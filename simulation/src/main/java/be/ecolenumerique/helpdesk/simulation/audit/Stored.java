@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.WireEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Stored {
     private final List<Commit> commits = new ArrayList<>();
     private final Map<String, List<EventEnvelope<TicketEvent>>> byTicket = new LinkedHashMap<>();
 
-    Stored(List<BsonDocument> documents) {
+    Stored(Collection<BsonDocument> documents) {
         documents.stream().map(Stored::commit).forEach(commits::add);
         commits.sort(Comparator.comparingLong(Commit::number));
         commits.stream()

@@ -8,7 +8,7 @@ import be.ecolenumerique.helpdesk.simulation.world.World;
 /** All who use the desk during a run. */
 public final class Crowd {
     private static final int PEOPLE = 4;
-    private static final int ACTIONS = 11;
+    private static final int ACTIONS = 6;
 
     private int busy = PEOPLE;
 

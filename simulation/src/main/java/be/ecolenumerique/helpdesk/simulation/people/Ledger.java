@@ -5,7 +5,6 @@ import be.ecolenumerique.helpdesk.simulation.services.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** What was asked for and what was said, written down by those who asked. */
 public final class Ledger {
@@ -47,15 +46,26 @@ public final class Ledger {
         }
     }
 
-    /** One answer; between which ends of the log it was found, and by when in domain time. */
+    /**
+     * One answer, and by when it came in domain time.
+     *
+     * @param logBefore up to here the log was there before the question
+     * @param logAfter further than this it was not when the answer came
+     */
     public record Said(Reply reply, long logBefore, long logAfter, Instant until) {}
 
-    private final List<Wish> wishes = new ArrayList<>();
-    private final LongSupplier logEnd;
+    /** How far the log reaches. */
+    public interface Log {
+        long greatest();
 
-    /** @param logEnd the greatest number that a majority has */
-    public Ledger(LongSupplier logEnd) {
-        this.logEnd = logEnd;
+        long withoutHole();
+    }
+
+    private final List<Wish> wishes = new ArrayList<>();
+    private final Log log;
+
+    public Ledger(Log log) {
+        this.log = log;
     }
 
     Wish write(String key, TicketCommand command, Instant now) {
@@ -64,8 +74,8 @@ public final class Ledger {
         return wish;
     }
 
-    long logEnd() {
-        return logEnd.getAsLong();
+    Log log() {
+        return log;
     }
 
     public List<Wish> wishes() {

@@ -33,7 +33,7 @@ final class Person {
 
     void live(Machine screen, int actions) {
         for (int i = 0; i < actions; i++) {
-            world.pause(Duration.ofMillis(world.below(2500)));
+            world.pause(Duration.ofMillis(world.below(1500)));
             TicketCommand command = wishes.next();
             IdempotencyKey key = key();
             Wish wish = ledger.write(key.value(), command, world.domainNow());
@@ -56,9 +56,9 @@ final class Person {
     private void ask(Wish wish, IdempotencyKey key) {
         Reply reply = new Reply.Unknown();
         for (int i = 0; i < MOST_ATTEMPTS && reply instanceof Reply.Unknown; i++) {
-            long before = ledger.logEnd();
+            long before = ledger.log().withoutHole();
             reply = commands.ask(wish.command(), Optional.of(key));
-            wish.said().add(new Said(reply, before, ledger.logEnd(), world.domainNow()));
+            wish.said().add(new Said(reply, before, ledger.log().greatest(), world.domainNow()));
             if (reply instanceof Reply.Unknown) {
                 world.pause(Duration.ofMillis(100 + world.below(1500)));
             } else if (reply instanceof Reply.Accepted) {

@@ -26,7 +26,7 @@ import org.bson.BsonDocument;
 
 /** What somebody may want next: mostly what the list says is possible, which may be out of date; sometimes anything. */
 final class Wishes {
-    private static final int MOST_TICKETS = 6;
+    private static final int MOST_TICKETS = 4;
     private static final List<String> WORDS = List.of("Bonjour", "Merci", "À bientôt");
 
     private final Surroundings surroundings;

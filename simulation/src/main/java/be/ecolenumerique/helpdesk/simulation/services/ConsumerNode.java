@@ -32,6 +32,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ConsumerNode {
     private static final String TOPIC_ID = "first";
     private static final int LARGEST_BATCH = 12;
+    /** Between two writes, where it does most harm. */
+    private static final double STANDS_STILL = 0.005;
     private static final KafkaClients NOT_REACHED = new KafkaClients(Map.of(), 1);
     private static final Spans SPANS = Spans.unexported();
 
@@ -72,6 +74,18 @@ public final class ConsumerNode {
         if (point == CrashPoint.BEFORE_ANY_WRITE && has(Defect.POSITION_BEFORE_ROWS)) {
             positions.advance(afterBatch, TOPIC_ID);
         }
+        if (world.fault(STANDS_STILL)) {
+            standStill();
+        }
+    }
+
+    /** So long that the group takes it for dead: another reads on from the stored positions, and then this one goes on. */
+    private void standStill() {
+        Duration length = Duration.ofMillis(2500 + world.below(6000));
+        world.standStill(member.machine(), length);
+        world.later(
+                Duration.ofMillis(100 + world.below(1000)), () -> member.group().giveAllTo(1 - member.number()));
+        world.later(length.plusMillis(world.below(3000)), member.group()::rebalance);
     }
 
     private boolean has(Defect defect) {
