@@ -2,84 +2,70 @@ package be.ecolenumerique.helpdesk.simulation;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * {@code simulation/run [--seeds N] [--seed S] [--defects | --defect NAME,…]}: the clean system over so many seeds, one seed
- * with its steps, or each defect over so many seeds until it is noticed.
+ * {@code simulation/run [--seeds N] [--from S] [--seed S] [--defects | --defect NAME,…]}: the clean system over so many seeds,
+ * one seed with its steps, or each defect over so many seeds until it is noticed. Worlds have nothing in common, so several
+ * run at once.
  */
 public final class Simulations {
-    private static final long SEEDS = 10_000;
-    private static final long SEEDS_OF_A_DEFECT = 1_000;
+    /** Of a long run, so many seeds. */
+    private static final long BETWEEN_WORDS = 500;
 
     private final PrintStream out;
+    private final int atOnce;
 
-    Simulations(PrintStream out) {
+    /** @param atOnce as many worlds as there are carriers of virtual threads, for each keeps one busy */
+    Simulations(PrintStream out, int atOnce) {
         this.out = out;
+        this.atOnce = atOnce;
     }
 
     public static void main(String[] arguments) {
-        List<String> given = Arrays.asList(arguments);
-        var simulations = new Simulations(System.out);
-        List<Defect> named = word(given, "--defect").stream()
-                .flatMap(names -> Arrays.stream(names.split(",")))
-                .map(Defect::valueOf)
-                .toList();
-        boolean good = simulations.run(given, named);
+        int carriers = Integer.getInteger("jdk.virtualThreadScheduler.parallelism", 1);
+        boolean good = new Simulations(System.out, carriers).run(new Options(List.of(arguments)));
         System.exit(good ? 0 : 1);
     }
 
-    private boolean run(List<String> given, List<Defect> named) {
-        OptionalLong seed = number(given, "--seed");
-        OptionalLong seeds = number(given, "--seeds");
-        if (seed.isPresent()) {
-            return one(
-                    seed.getAsLong(),
-                    named.stream().findFirst().map(Defects::only).orElse(Defects.NONE));
+    private boolean run(Options options) {
+        if (options.seed().isPresent()) {
+            return one(options.seed().getAsLong(), options.ofOneRun());
         }
-        if (given.contains("--defects") || !named.isEmpty()) {
-            return defects(named.isEmpty() ? List.of(Defect.values()) : named, seeds.orElse(SEEDS_OF_A_DEFECT));
-        }
-        return clean(seeds.orElse(SEEDS));
-    }
-
-    private static Optional<String> word(List<String> given, String option) {
-        int at = given.indexOf(option);
-        return at >= 0 && at + 1 < given.size() ? Optional.of(given.get(at + 1)) : Optional.empty();
-    }
-
-    private static OptionalLong number(List<String> given, String option) {
-        return word(given, option).stream().mapToLong(Long::parseLong).findFirst();
+        return options.isOfDefects() ? caught(options.defects(), options.seeds()) : clean(options.seeds());
     }
 
     /** The system as it is: no seed may fail. */
-    boolean clean(long seeds) {
+    boolean clean(LongStream seeds) {
         long began = System.nanoTime();
-        long failed = 0;
-        long steps = 0;
-        long again = 0;
-        for (long seed = 1; seed <= seeds; seed++) {
-            Run.Result result = Run.of(seed, Defects.NONE, false);
-            steps += result.trace().steps();
-            again += result.secondTransmissions();
-            if (!result.isGood()) {
-                failed++;
-                out.printf("seed %d FAILS: %s%n", seed, result.violations().getFirst());
-                if (failed == 0) {
-                    one(seed, Defects.NONE);
-                }
-            }
+        var tally = new Tally();
+        List<Boolean> good = eachOf(seeds.boxed(), seed -> isClean(seed, tally));
+        out.printf("%s, %s%n", tally, time(began));
+        return !good.contains(false);
+    }
+
+    private boolean isClean(long seed, Tally tally) {
+        Run.Result result = Run.of(seed, Defects.NONE, false);
+        if (!result.isGood()) {
+            out.printf("seed %d FAILS: %s%n", seed, result.violations().getFirst());
         }
+        if (tally.count(result) % BETWEEN_WORDS == 0) {
+            out.println(tally);
+        }
+        return result.isGood();
+    }
+
+    private static String time(long began) {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Duration processor = ProcessHandle.current().info().totalCpuDuration().orElse(took);
-        out.printf(
-                "%d seeds, %d steps, %d mails sent a second time (RFC 1047), %d failed, %.1f s, of a processor %.1f s%n",
-                seeds, steps, again, failed, took.toMillis() / 1000.0, processor.toMillis() / 1000.0);
-        return failed == 0;
+        return "%.1f s, of a processor %.1f s".formatted(took.toMillis() / 1000.0, processor.toMillis() / 1000.0);
     }
 
     /** One run with its steps. */
@@ -93,28 +79,40 @@ public final class Simulations {
         return result.isGood();
     }
 
-    private boolean defects(List<Defect> defects, long seeds) {
-        return caught(defects, seeds) == defects.size();
+    /** Each alone, until a seed shows it; whether all were shown. */
+    boolean caught(List<Defect> defects, LongStream seeds) {
+        long began = System.nanoTime();
+        long[] tried = seeds.toArray();
+        List<Optional<Run.Result>> shown = eachOf(defects.stream(), defect -> shown(defect, tried));
+        long caught = shown.stream().flatMap(Optional::stream).count();
+        long latest = shown.stream()
+                .flatMap(Optional::stream)
+                .mapToLong(Run.Result::seed)
+                .max()
+                .orElse(0);
+        out.printf("%d of %d defects caught, the last by seed %d, %s%n", caught, defects.size(), latest, time(began));
+        return caught == defects.size();
     }
 
-    /** Each alone, until a seed shows it; how many were shown. */
-    long caught(List<Defect> defects, long seeds) {
-        long caught = defects.stream().filter(defect -> isCaught(defect, seeds)).count();
-        out.printf("%d defects, %d caught, %d missed%n", defects.size(), caught, defects.size() - caught);
-        return caught;
-    }
-
-    private boolean isCaught(Defect defect, long seeds) {
-        Optional<Run.Result> caught = LongStream.rangeClosed(1, seeds)
+    private Optional<Run.Result> shown(Defect defect, long[] seeds) {
+        Optional<Run.Result> caught = LongStream.of(seeds)
                 .mapToObj(seed -> Run.of(seed, Defects.only(defect), false))
                 .filter(result -> !result.isGood())
                 .findFirst();
-        out.printf(
-                "%-32s %s%n",
-                defect,
-                caught.map(result -> "caught by seed %d: %s"
-                                .formatted(result.seed(), result.violations().getFirst()))
-                        .orElse("NOT CAUGHT in " + seeds + " seeds"));
-        return caught.isPresent();
+        String fate = caught.map(result -> "caught by seed %d: %s"
+                        .formatted(result.seed(), result.violations().getFirst()))
+                .orElse("NOT CAUGHT in " + seeds.length + " seeds");
+        out.printf("%-32s %s%n", defect, fate);
+        return caught;
+    }
+
+    /** Several at once, the results in order. */
+    private <T, R> List<R> eachOf(Stream<T> things, Function<T, R> work) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
+            List<CompletableFuture<R>> results = things.map(
+                            thing -> CompletableFuture.supplyAsync(() -> work.apply(thing), workers))
+                    .toList();
+            return results.stream().map(CompletableFuture::join).toList();
+        }
     }
 }

@@ -3,16 +3,24 @@ package be.ecolenumerique.helpdesk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** A sample of what {@code simulation/run} does. */
+/** A sample of what {@code simulation/run} does; {@code simulation/run --defects} catches all defects. */
 class SimulationTest {
-    private static final long SEEDS = 5;
-    private static final long SEEDS_OF_A_DEFECT = 1;
-    /** The others need more seeds than there is time for here; {@code simulation/run --defects} catches all. */
-    private static final long SHOWN_SOON = 18;
+    /** One of each part of the help desk, of those that few seeds show. */
+    private static final List<Defect> SAMPLE = List.of(
+            Defect.NO_INDEX_ON_VERSIONS,
+            Defect.ACKNOWLEDGED_BEFORE_APPENDED,
+            Defect.SECOND_EVENT_DROPPED,
+            Defect.FAILED_BATCH_SKIPPED,
+            Defect.FORMER_COMPANY_KEEPS_ACCESS,
+            Defect.CLAIM_IGNORED,
+            Defect.ANSWERED_APPROVAL_STAYS);
 
-    private final Simulations simulations = new Simulations(System.out);
+    private static final int SEEDS = 3;
+
+    private final Simulations simulations = new Simulations(System.out, 1);
 
     @Test
     void givenOneSeed_whenRunTwice_thenTheTraceIsTheSame() {
@@ -26,13 +34,12 @@ class SimulationTest {
     }
 
     @Test
-    void givenTheSystemAsItIs_whenRunOverManySeeds_thenNoneFails() {
-        assertThat(simulations.clean(SEEDS)).isTrue();
+    void givenTheSystemAsItIs_whenRunOverSomeSeeds_thenNoneFails() {
+        assertThat(simulations.clean(LongStream.rangeClosed(1, SEEDS))).isTrue();
     }
 
     @Test
-    void givenEachDefectAlone_whenRunOverFewSeeds_thenMostAreNoticed() {
-        assertThat(simulations.caught(List.of(Defect.values()), SEEDS_OF_A_DEFECT))
-                .isGreaterThanOrEqualTo(SHOWN_SOON);
+    void givenADefect_whenRunOverFewSeeds_thenItIsNoticed() {
+        assertThat(simulations.caught(SAMPLE, LongStream.rangeClosed(1, SEEDS))).isTrue();
     }
 }

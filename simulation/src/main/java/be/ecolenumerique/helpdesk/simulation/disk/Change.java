@@ -26,9 +26,9 @@ final class Change {
     }
 
     BsonDocument applied(BsonDocument before, boolean inserting) {
-        BsonDocument after = before.clone();
+        BsonDocument after = copy(before);
         for (BsonDocument stage : stages) {
-            BsonDocument seen = after.clone();
+            BsonDocument seen = pipeline ? copy(after) : after;
             stage.forEach((operator, operand) -> {
                 if (pipeline) {
                     stage(after, seen, operator, operand);
@@ -38,6 +38,13 @@ final class Change {
             });
         }
         return after;
+    }
+
+    /** Of the fields alone: no value on a disk is ever changed, only replaced. */
+    private static BsonDocument copy(BsonDocument document) {
+        var copy = new BsonDocument(document.size());
+        copy.putAll(document);
+        return copy;
     }
 
     private void stage(BsonDocument after, BsonDocument seen, String stage, BsonValue operand) {

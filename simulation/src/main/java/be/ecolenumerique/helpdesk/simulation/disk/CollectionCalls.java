@@ -107,7 +107,10 @@ final class CollectionCalls<T> {
     List<BsonDocument> found(BsonDocument condition, String what) {
         return server.read(
                 new Call(name, what, concern.reads(), false),
-                () -> seen(false).filter(filter(condition)::test).toList());
+                () -> server.shelf(name)
+                        .candidates(condition, seesMajority())
+                        .filter(filter(condition)::test)
+                        .toList());
     }
 
     List<BsonDocument> mutated(BsonDocument condition, List<BsonDocument> inOrder) {
@@ -115,12 +118,12 @@ final class CollectionCalls<T> {
     }
 
     <R> R inSession(String what, Function<Stream<BsonDocument>, R> answer) {
-        return server.read(new Call(name, what, true, true), () -> answer.apply(seen(true)));
+        return server.read(
+                new Call(name, what, true, true), () -> answer.apply(server.shelf(name).seenBy(true).stream()));
     }
 
-    private Stream<BsonDocument> seen(boolean session) {
-        boolean majority = session || (concern.reads() && !server.defects().has(Defect.LOG_IS_READ_BEFORE_MAJORITY));
-        return server.shelf(name).seenBy(majority).stream();
+    private boolean seesMajority() {
+        return concern.reads() && !server.defects().has(Defect.LOG_IS_READ_BEFORE_MAJORITY);
     }
 
     private Call writing(String what) {

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.simulation.disk;
 
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWrapper;
 import org.bson.BsonDocumentWriter;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
@@ -41,6 +42,7 @@ record Documents<T>(Class<T> type, CodecRegistry registry) {
     }
 
     BsonDocument bson(Bson bson) {
-        return bson.toBsonDocument(BsonDocument.class, registry).clone();
+        BsonDocument made = bson.toBsonDocument(BsonDocument.class, registry);
+        return made instanceof BsonDocumentWrapper<?> ? made.clone() : made;
     }
 }

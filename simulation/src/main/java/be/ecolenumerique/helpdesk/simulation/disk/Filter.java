@@ -37,9 +37,15 @@ record Filter(BsonDocument condition, Expressions expressions) {
 
     private boolean field(BsonDocument document, String path, BsonValue wanted) {
         List<BsonValue> found = Values.at(document, path);
-        return isOperators(wanted)
-                ? wanted.asDocument().entrySet().stream().allMatch(op -> operator(found, op.getKey(), op.getValue()))
-                : any(found, wanted, Values::same);
+        if (!isOperators(wanted)) {
+            return any(found, wanted, Values::same);
+        }
+        for (Map.Entry<String, BsonValue> op : wanted.asDocument().entrySet()) {
+            if (!operator(found, op.getKey(), op.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOperators(BsonValue wanted) {

@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.simulation.disk;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,19 @@ public final class Shelf {
         unique.put(index, wanted);
     }
 
-    List<BsonDocument> seenBy(boolean majorityOnly) {
-        return new ArrayList<>((majorityOnly ? majority : primary).values());
+    Collection<BsonDocument> seenBy(boolean majorityOnly) {
+        return Collections.unmodifiableCollection((majorityOnly ? majority : primary).values());
+    }
+
+    /** Those that a condition can mean: the one whose id it names, else all. */
+    Stream<BsonDocument> candidates(BsonDocument condition, boolean majorityOnly) {
+        return condition.get("_id") instanceof BsonString id
+                ? Stream.ofNullable((majorityOnly ? majority : primary).get(id))
+                : seenBy(majorityOnly).stream();
     }
 
     /** What is durable, for whoever examines it. */
-    public List<BsonDocument> durable() {
+    public Collection<BsonDocument> durable() {
         return seenBy(true);
     }
 

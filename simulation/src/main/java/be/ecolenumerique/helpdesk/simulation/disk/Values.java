@@ -1,7 +1,7 @@
 package be.ecolenumerique.helpdesk.simulation.disk;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -49,12 +49,13 @@ final class Values {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         String rest = dot < 0 ? "" : path.substring(dot + 1);
-        Stream<BsonValue> within = value instanceof BsonArray array ? array.stream() : Stream.of(value);
-        return within.filter(BsonValue::isDocument)
-                .map(BsonValue::asDocument)
-                .filter(document -> document.containsKey(first))
-                .flatMap(document -> at(document.get(first), rest).stream())
-                .toList();
+        List<BsonValue> found = new ArrayList<>();
+        for (BsonValue within : value instanceof BsonArray array ? array : List.of(value)) {
+            if (within instanceof BsonDocument document && document.containsKey(first)) {
+                found.addAll(at(required(document, first), rest));
+            }
+        }
+        return found;
     }
 
     static BsonValue required(BsonDocument document, String field) {

@@ -127,7 +127,7 @@ final class Writes {
 
     private Optional<BsonDocument> find(BsonDocument condition) {
         var filter = new Filter(condition, expressions);
-        return shelf.seenBy(false).stream().filter(filter::test).findFirst();
+        return shelf.candidates(condition, false).filter(filter::test).findFirst();
     }
 
     int matched() {

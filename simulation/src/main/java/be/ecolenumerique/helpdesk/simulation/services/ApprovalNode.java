@@ -49,6 +49,7 @@ public final class ApprovalNode {
 
     private void sweep() {
         var http = WebClient.builder()
+                .exchangeStrategies(SweepersHttp.STRATEGIES)
                 .exchangeFunction(new SweepersHttp(surroundings, commands))
                 .build();
         var sweeper = new ApprovalSweeper(

@@ -21,10 +21,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import reactor.core.publisher.Mono;
 
 /** HTTP between the sweeper and the command service; what is asked is read from the path and the idempotency key. */
 final class SweepersHttp implements ExchangeFunction {
+    /** Made once: finding the codecs costs more than a hundred answers. */
+    static final ExchangeStrategies STRATEGIES = ExchangeStrategies.withDefaults();
+
     private final Surroundings surroundings;
     private final CommandService commands;
 
@@ -93,7 +97,7 @@ final class SweepersHttp implements ExchangeFunction {
     }
 
     private static ClientResponse response(HttpStatus status, String json) {
-        return ClientResponse.create(status)
+        return ClientResponse.create(status, STRATEGIES)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
                 .body(json)
                 .build();
