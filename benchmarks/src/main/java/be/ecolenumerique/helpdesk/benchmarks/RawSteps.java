@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,6 +65,9 @@ final class RawSteps implements AutoCloseable {
     static RawSteps on(MongoBackend mongo, KafkaBackend kafka) throws InterruptedException, ExecutionException {
         var steps = new RawSteps(MongoClients.create(mongo.uri("raw")), kafka.bootstrapServers());
         steps.rows.insertMany(IntStream.range(0, ROWS).mapToObj(RawSteps::row).toList());
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", steps.brokers))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
         return steps;
     }
 
