@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -79,10 +78,9 @@ final class MailLoad implements MailSink.Listener {
 
     /** So many moves per second, whether those before were answered or not. */
     void moveEvenly(double perSecond, int count) throws InterruptedException, ExecutionException {
-        long start = System.nanoTime();
+        var pace = new Pace(perSecond);
         each(IntStream.range(0, count).boxed().toList(), CLIENTS * 4, n -> {
-            long wait = start + (long) (n / perSecond * 1e9) - System.nanoTime();
-            LockSupport.parkNanos(Math.max(wait, 0));
+            pace.await(n);
             move(tickets.get(n % tickets.size()));
         });
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Comments that arrive at a fixed rate, each on a free connection of many; where none is free, the arrival is lost, as with
@@ -41,11 +40,12 @@ final class OpenLoad {
         var accepted = new LongAdder();
         var tickets = tickets();
         var free = connections();
+        var pace = new Pace(perSecond);
         long start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Future<?>>();
             for (int n = 0; System.nanoTime() - start < time.toNanos(); n++) {
-                LockSupport.parkNanos(start + (long) (n * 1e9 / perSecond) - System.nanoTime());
+                pace.await(n);
                 LeanConnection connection = free.poll();
                 if (connection != null) {
                     String ticket = tickets.get(n % TICKETS);

@@ -1,21 +1,22 @@
 package be.ecolenumerique.helpdesk.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Says when the next of an even stream of events is due: an open loop, which does not wait for what is slow. */
+/** An even stream of events, from now on: an open loop, which does not wait for what is slow. */
 final class Pace {
-    private final long every;
-    private long due = System.nanoTime();
+    private final double perSecond;
+    private final long start = System.nanoTime();
 
-    Pace(int perSecond) {
-        every = TimeUnit.SECONDS.toNanos(1) / perSecond;
+    Pace(double perSecond) {
+        this.perSecond = perSecond;
     }
 
-    void awaitNext() {
-        due += every;
+    /** Waits until an event is due, the first being number 0; answers when that was, on the clock of {@link System#nanoTime}. */
+    long await(int number) {
+        long due = start + (long) (number / perSecond * 1e9);
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
+        return due;
     }
 }

@@ -106,7 +106,7 @@ final class RawSteps implements AutoCloseable {
             });
             var pace = new Pace(PER_SECOND);
             for (int number = 0; number < samples; number++) {
-                pace.awaitNext();
+                pace.await(number);
                 write.of(number);
                 sightings.done(number);
             }
@@ -141,7 +141,7 @@ final class RawSteps implements AutoCloseable {
             var pace = new Pace(PER_SECOND);
             var sent = new ArrayList<Future<?>>();
             for (int number = 0; number < samples; number++) {
-                pace.awaitNext();
+                pace.await(number);
                 sightings.done(number);
                 sent.add(producer.send(new ProducerRecord<>(TOPIC, 0, number, FILLER)));
             }
@@ -160,7 +160,7 @@ final class RawSteps implements AutoCloseable {
         var millis = new double[samples];
         var pace = new Pace(PER_SECOND);
         for (int number = 0; number < samples; number++) {
-            pace.awaitNext();
+            pace.await(number);
             long start = System.nanoTime();
             rows.find(eq("_id", number)).first();
             rows.replaceOne(eq("_id", number), row(number));

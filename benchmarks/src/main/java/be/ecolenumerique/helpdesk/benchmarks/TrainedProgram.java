@@ -2,7 +2,7 @@ package be.ecolenumerique.helpdesk.benchmarks;
 
 import be.ecolenumerique.helpdesk.backends.process.ChildCommand;
 import be.ecolenumerique.helpdesk.backends.process.ChildProcess;
-import java.io.IOException;
+import be.ecolenumerique.helpdesk.backends.process.ShortCommand;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +37,15 @@ final class TrainedProgram {
     static TrainedProgram of(String name, List<String> words, URI management, Path root) throws Exception {
         int jar = words.indexOf("-jar") + 1;
         Path directory = Files.createDirectories(root.resolve("trained-" + name));
-        run(
-                List.of(words.getFirst(), "-Djarmode=tools", "-jar", words.get(jar), "extract", "--destination", "."),
-                directory);
+        ShortCommand.run(List.of(
+                words.getFirst(),
+                "-Djarmode=tools",
+                "-jar",
+                words.get(jar),
+                "extract",
+                "--force",
+                "--destination",
+                directory.toString()));
         var program = new TrainedProgram(
                 name,
                 List.copyOf(words.subList(0, jar - 1)),
@@ -82,16 +88,5 @@ final class TrainedProgram {
 
     private Path cache() {
         return directory.resolve("program.aot");
-    }
-
-    private static void run(List<String> words, Path directory) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(words)
-                .directory(directory.toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new IllegalStateException(words + " answered " + status);
-        }
     }
 }

@@ -70,7 +70,7 @@ final class VisibleProbe implements AutoCloseable {
                     connected.complete(null);
                     read(line);
                 });
-            } catch (Exception e) {
+            } catch (IOException | InterruptedException e) {
                 connected.completeExceptionally(e);
             }
         });
@@ -91,7 +91,7 @@ final class VisibleProbe implements AutoCloseable {
         var pace = new Pace(PER_SECOND);
         var sent = new ArrayList<Future<?>>();
         for (int sample = 0; sample < samples; sample++) {
-            pace.awaitNext();
+            pace.await(sample);
             int number = sample;
             sent.add(writers.submit(() -> comment(number, sightings)));
         }

@@ -1,6 +1,8 @@
 package be.ecolenumerique.helpdesk.localstack;
 
 import be.ecolenumerique.helpdesk.backends.process.JavaCommand;
+import be.ecolenumerique.helpdesk.backends.process.ShortCommand;
+import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -53,45 +55,21 @@ record UnpackedProgram(Path jar) {
     /** There as a whole or not at all: several stacks may start at once. Takes the place of what an earlier build left. */
     private static void unpack(Path executable, Path directory) throws IOException {
         Path unpacking = Files.createTempDirectory(executable.getParent(), "unpacking-");
-        run(JavaCommand.jar(
+        ShortCommand.run(JavaCommand.jar(
                 executable,
                 List.of("-Djarmode=tools"),
                 List.of("extract", "--force", "--destination", unpacking.toString())));
         try (var earlier = Files.newDirectoryStream(executable.getParent(), PREFIX + "*")) {
             for (Path one : earlier) {
                 if (!one.equals(directory)) {
-                    delete(one);
+                    TemporaryDirectory.delete(one);
                 }
             }
         }
         try {
             Files.move(unpacking, directory);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException somebodyElseWasFaster) {
-            delete(unpacking);
-        }
-    }
-
-    private static void run(List<String> words) throws IOException {
-        try {
-            int status = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new IOException(String.join(" ", words) + " answered " + status);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while unpacking", e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var all = Files.walk(directory)) {
-            for (Path path : all.toList().reversed()) {
-                Files.delete(path);
-            }
+            TemporaryDirectory.delete(unpacking);
         }
     }
 }

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.observability;
 
+import be.ecolenumerique.helpdesk.backends.process.ShortCommand;
 import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,19 +52,9 @@ final class SelfSignedBundle {
                 PASSWORD);
         try {
             Files.deleteIfExists(store);
-            int status = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("keytool answered " + status);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making a certificate", e);
         }
+        ShortCommand.run(words);
     }
 }

@@ -1,10 +1,12 @@
 package be.ecolenumerique.helpdesk.observability;
 
+import be.ecolenumerique.helpdesk.backends.process.ShortCommand;
 import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A disk of 16 MiB in memory that a service watches; mounting one takes root. */
@@ -18,7 +20,7 @@ final class SmallDisk implements AutoCloseable {
 
     static SmallDisk mounted() {
         var disk = new SmallDisk();
-        run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "none", disk.directory.toString());
+        ShortCommand.run(List.of("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "none", disk.directory.toString()));
         return disk;
     }
 
@@ -44,20 +46,6 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        run("umount", directory.toString());
-    }
-
-    private static void run(String... words) {
-        try {
-            int status = new ProcessBuilder(words).inheritIO().start().waitFor();
-            if (status != 0) {
-                throw new IllegalStateException(String.join(" ", words) + " answered " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        ShortCommand.run(List.of("umount", directory.toString()));
     }
 }
