@@ -45,7 +45,7 @@ final class Expressions {
                         .toList());
             case BsonDocument object
             when object.size() == 1 && object.getFirstKey().startsWith("$") ->
-                operator(object.getFirstKey(), Values.required(object, object.getFirstKey()), document, variables);
+                operator(object.getFirstKey(), Values.orNull(object, object.getFirstKey()), document, variables);
             case BsonDocument object -> fields(object, document, variables);
             default -> expression;
         };
@@ -163,18 +163,18 @@ final class Expressions {
 
         BsonValue map(BsonDocument operand) {
             return new BsonArray(input(operand)
-                    .map(element -> of(Values.required(operand, "in"), document, with(operand, element)))
+                    .map(element -> of(Values.orNull(operand, "in"), document, with(operand, element)))
                     .toList());
         }
 
         BsonValue filter(BsonDocument operand) {
             return new BsonArray(input(operand)
-                    .filter(element -> isTrue(of(Values.required(operand, "cond"), document, with(operand, element))))
+                    .filter(element -> isTrue(of(Values.orNull(operand, "cond"), document, with(operand, element))))
                     .toList());
         }
 
         private Stream<BsonValue> input(BsonDocument operand) {
-            BsonValue input = of(Values.required(operand, "input"), document, variables);
+            BsonValue input = of(Values.orNull(operand, "input"), document, variables);
             return new ArrayList<>(input.asArray()).stream();
         }
 

@@ -65,8 +65,8 @@ final class Search<T> {
         for (Map.Entry<String, BsonValue> by : sort.entrySet()) {
             String field = by.getKey();
             int direction = by.getValue().asNumber().intValue();
-            order = order.thenComparing((one, other) ->
-                    direction * Values.compare(Values.required(one, field), Values.required(other, field)));
+            order = order.thenComparing(
+                    (one, other) -> direction * Values.compare(Values.orNull(one, field), Values.orNull(other, field)));
         }
         return order;
     }

@@ -52,13 +52,13 @@ final class Values {
         List<BsonValue> found = new ArrayList<>();
         for (BsonValue within : value instanceof BsonArray array ? array : List.of(value)) {
             if (within instanceof BsonDocument document && document.containsKey(first)) {
-                found.addAll(at(required(document, first), rest));
+                found.addAll(at(orNull(document, first), rest));
             }
         }
         return found;
     }
 
-    static BsonValue required(BsonDocument document, String field) {
+    static BsonValue orNull(BsonDocument document, String field) {
         return document.get(field, BsonNull.VALUE);
     }
 }

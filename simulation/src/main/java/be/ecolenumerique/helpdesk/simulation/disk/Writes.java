@@ -120,7 +120,7 @@ final class Writes {
 
     private void delete(BsonDocument condition) {
         find(condition).ifPresent(found -> {
-            shelf.remove(Values.required(found, "_id"));
+            shelf.remove(Values.orNull(found, "_id"));
             deleted++;
         });
     }
