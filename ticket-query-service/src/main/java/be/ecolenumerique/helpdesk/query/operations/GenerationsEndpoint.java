@@ -61,7 +61,7 @@ class GenerationsEndpoint {
 
     /** 409 {@code rebuild-not-ready}, {@code read-model-behind}. */
     @PostMapping("/switch")
-    Mono<ReadModelView> show(Caller operator) {
+    Mono<ReadModelView> switchOver(Caller operator) {
         return recorded(SWITCH, operator, Map.of(), switching.show());
     }
 
