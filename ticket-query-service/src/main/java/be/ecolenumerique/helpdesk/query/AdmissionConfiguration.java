@@ -1,9 +1,6 @@
 package be.ecolenumerique.helpdesk.query;
 
-import be.ecolenumerique.helpdesk.conventions.admission.Door;
 import be.ecolenumerique.helpdesk.conventions.admission.RequestsInWork;
-import be.ecolenumerique.helpdesk.conventions.admission.Shares;
-import be.ecolenumerique.helpdesk.conventions.problems.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,19 +12,9 @@ class AdmissionConfiguration {
 
     @Bean
     RequestsInWork readsInWork(
-            @Value("${helpdesk.reads.most-at-once:256}") int most,
-            @Value("${helpdesk.reads.most-of-one-caller:128}") int mostOfOne,
+            @Value("${helpdesk.reads.most-at-once}") int most,
+            @Value("${helpdesk.reads.most-of-one-caller}") int mostOfOne,
             MeterRegistry registry) {
         return RequestsInWork.reads(most, mostOfOne, registry);
-    }
-
-    @Bean
-    Door readDoor(RequestsInWork reads, ProblemWriter problems) {
-        return new Door(reads, problems);
-    }
-
-    @Bean
-    Shares readShares(RequestsInWork reads) {
-        return new Shares(reads);
     }
 }

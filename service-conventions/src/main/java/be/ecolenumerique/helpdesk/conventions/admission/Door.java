@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
  * Before anything is done for a request: 503 where as many are in work as there may be. A refusal has to cost next to
  * nothing, else an overload eats what is left for those who are in.
  */
-public final class Door implements WebFilter, Ordered {
+final class Door implements WebFilter, Ordered {
     static final Duration LATER = Duration.ofSeconds(1);
 
     private final RequestsInWork requests;
     private final ProblemWriter problems;
 
-    public Door(RequestsInWork requests, ProblemWriter problems) {
+    Door(RequestsInWork requests, ProblemWriter problems) {
         this.requests = requests;
         this.problems = problems;
     }

@@ -14,10 +14,10 @@ import reactor.core.publisher.Mono;
  * Counts a request in work from here on: its caller is known and its body is read, so nobody holds a place by sending
  * slowly. 429 where one caller has all that it may have in work, 503 where all together have.
  */
-public final class Shares implements WebFilter, Ordered {
+final class Shares implements WebFilter, Ordered {
     private final RequestsInWork requests;
 
-    public Shares(RequestsInWork requests) {
+    Shares(RequestsInWork requests) {
         this.requests = requests;
     }
 

@@ -1,9 +1,6 @@
 package be.ecolenumerique.helpdesk.command.api;
 
-import be.ecolenumerique.helpdesk.conventions.admission.Door;
 import be.ecolenumerique.helpdesk.conventions.admission.RequestsInWork;
-import be.ecolenumerique.helpdesk.conventions.admission.Shares;
-import be.ecolenumerique.helpdesk.conventions.problems.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,15 +16,5 @@ class AdmissionConfiguration {
             @Value("${helpdesk.writes.most-of-one-caller:96}") int mostOfOne,
             MeterRegistry registry) {
         return RequestsInWork.writes(most, mostOfOne, registry);
-    }
-
-    @Bean
-    Door writeDoor(RequestsInWork writes, ProblemWriter problems) {
-        return new Door(writes, problems);
-    }
-
-    @Bean
-    Shares writeShares(RequestsInWork writes) {
-        return new Shares(writes);
     }
 }
