@@ -35,12 +35,20 @@ final class Requests {
                 .replace("{reference}", ticket.toString())
                 .replace("{person}", operation.path().contains("/members/") ? NOBODY : colleague)
                 .replace("{id}", operation.path().contains("/suppliers/") ? supplier(operation, thing, caller) : "none")
-                .replace("{aggregate}", Staged.NOWHERE.toString());
+                .replace("{aggregate}", Staged.NOWHERE.toString())
+                .replace("{generation}", "999999");
         if (path.endsWith("{token}")) {
             return answer(operation, path.replace("{token}", token(thing, ticket)));
         }
-        String query = path.endsWith("/people") ? "?text=e" : "";
-        return Request.of(operation.method(), path + query).json(body(operation, thing, caller, ticket));
+        return Request.of(operation.method(), path + query(path)).json(body(operation, thing, caller, ticket));
+    }
+
+    /** A rebuild that began would be found by the cells of the switch, at one moment or another. */
+    private static String query(String path) {
+        if (path.endsWith("/rebuild")) {
+            return "?pace=101";
+        }
+        return path.endsWith("/people") ? "?text=e" : "";
     }
 
     /** What the manager changes is no company that others sign in for meanwhile. */
