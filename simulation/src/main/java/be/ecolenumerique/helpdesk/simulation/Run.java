@@ -49,7 +49,8 @@ public final class Run {
     /** @param traced whether its steps are kept to be read */
     public static Result of(long seed, Defects defects, boolean traced) {
         Run run = new Run(seed, defects, traced);
-        return CompletableFuture.supplyAsync(run::live, work -> Thread.ofVirtual().start(work))
+        return CompletableFuture.supplyAsync(
+                        run::live, work -> Thread.ofVirtual().start(work))
                 .join();
     }
 

@@ -84,8 +84,7 @@ public final class Simulations {
                 .mapToLong(Run.Result::seed)
                 .max()
                 .orElse(0);
-        out.printf(
-                "%d of %d defects caught, the last by seed %d, %s%n", caught, defects.size(), latest, time(began));
+        out.printf("%d of %d defects caught, the last by seed %d, %s%n", caught, defects.size(), latest, time(began));
         return caught == defects.size();
     }
 

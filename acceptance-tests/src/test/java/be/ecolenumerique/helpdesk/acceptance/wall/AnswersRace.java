@@ -32,7 +32,8 @@ final class AnswersRace {
         var page = Request.of("POST", "/answers/" + links.token(ticket));
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             var yes = CompletableFuture.supplyAsync(() -> answered(page.form("decision=approve")), two);
-            var no = CompletableFuture.supplyAsync(() -> answered(page.form("decision=reopen&reason=Encore+noir")), two);
+            var no =
+                    CompletableFuture.supplyAsync(() -> answered(page.form("decision=reopen&reason=Encore+noir")), two);
             judge(ticket, List.of(yes.join(), no.join()));
         }
     }
@@ -41,12 +42,14 @@ final class AnswersRace {
     private String answered(Request answer) {
         Reply reply = wire.send(answer, "");
         return reply.status() == 303
-                ? wire.send(Request.of("GET", reply.header("location").orElseThrow()), "").body()
+                ? wire.send(Request.of("GET", reply.header("location").orElseThrow()), "")
+                        .body()
                 : reply.whole();
     }
 
     private void judge(Ticket ticket, List<String> pages) {
-        List<String> outcomes = links.types(ticket).stream().filter(SAID::containsKey).toList();
+        List<String> outcomes =
+                links.types(ticket).stream().filter(SAID::containsKey).toList();
         if (outcomes.size() != 1) {
             broken.add(ticket + ": " + outcomes);
             return;

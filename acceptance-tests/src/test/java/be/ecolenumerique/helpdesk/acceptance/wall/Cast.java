@@ -53,10 +53,7 @@ final class Cast {
     void remove() {
         String person = removed.personId();
         var answer = manager.tried(
-                        "DELETE",
-                        "/suppliers/" + company(Side.A).id() + "/members/" + person,
-                        Map.of(),
-                        Map.of())
+                        "DELETE", "/suppliers/" + company(Side.A).id() + "/members/" + person, Map.of(), Map.of())
                 .succeeded();
         manager.tried(
                         "GET",

@@ -75,7 +75,10 @@ final class Cells implements AutoCloseable {
         List<Runnable> work = table.rows().stream()
                 .flatMap(row -> row.cells().entrySet().stream()
                         .<Runnable>map(cell -> () -> ask(
-                                Objects.requireNonNull(operations.get(row.operation()), row.operation()), row.thing(), cell.getKey(), cell.getValue())))
+                                Objects.requireNonNull(operations.get(row.operation()), row.operation()),
+                                row.thing(),
+                                cell.getKey(),
+                                cell.getValue())))
                 .toList();
         prepare();
         Together.run(SIDE_BY_SIDE, work);
@@ -95,8 +98,7 @@ final class Cells implements AutoCloseable {
     private void ask(Operation operation, Thing thing, Caller caller, Expected expected) {
         State state = operation.path().startsWith("/answers/") ? State.COMPLETED : State.neededBy(operation);
         boolean own = expected.isSuccess() && !operation.isRead() && thing != Thing.NOTHING;
-        Ticket ticket =
-                own ? staged.ticket(thing, caller.side(), state) : shared(thing, caller.side(), state);
+        Ticket ticket = own ? staged.ticket(thing, caller.side(), state) : shared(thing, caller.side(), state);
         Request request = requests.of(operation, thing, caller, ticket);
         asked.add(new Cell(operation, thing, caller, expected, request, wire.send(request, token(caller))));
     }
@@ -104,8 +106,7 @@ final class Cells implements AutoCloseable {
     private Ticket shared(Thing thing, Side side, State state) {
         Side whose = thing == Thing.OTHER ? side.other() : side;
         Thing what = thing == Thing.OTHER ? Thing.OWN : thing;
-        return shared.computeIfAbsent(
-                what + " " + whose + " " + state, name -> staged.ticket(what, whose, state));
+        return shared.computeIfAbsent(what + " " + whose + " " + state, name -> staged.ticket(what, whose, state));
     }
 
     @Override

@@ -22,8 +22,7 @@ record Expected(int status, String code) {
 
     /** A page for people has no code. */
     boolean isMetBy(Reply reply) {
-        return status == reply.status()
-                && (!reply.isProblem() || code.equals(reply.code()));
+        return status == reply.status() && (!reply.isProblem() || code.equals(reply.code()));
     }
 
     boolean isSuccess() {

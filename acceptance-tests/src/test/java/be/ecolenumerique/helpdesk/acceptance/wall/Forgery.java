@@ -33,9 +33,8 @@ enum Forgery {
     private static final int SIGNATURE = 64;
     private static final int HALF = 32;
     /** Of the group of Ed25519: S and S + L are the same to a verifier that does not look. */
-    private static final BigInteger ORDER = BigInteger.TWO
-            .pow(252)
-            .add(new BigInteger("27742317777372353535851937790883648493"));
+    private static final BigInteger ORDER =
+            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+. é";
 
@@ -70,8 +69,7 @@ enum Forgery {
     /** Says something else, signed as before. */
     private static String kept(Given given, LinkClaims claims, byte[] signed) {
         byte[] other = Base64.getUrlDecoder().decode(given.foreign().sign(claims));
-        System.arraycopy(
-                signed, signed.length - SIGNATURE, other, other.length - SIGNATURE, SIGNATURE);
+        System.arraycopy(signed, signed.length - SIGNATURE, other, other.length - SIGNATURE, SIGNATURE);
         return base64(other);
     }
 

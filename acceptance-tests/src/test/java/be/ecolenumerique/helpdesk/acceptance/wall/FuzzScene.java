@@ -27,8 +27,7 @@ final class FuzzScene implements AutoCloseable {
     }
 
     Fuzz fuzz(Random chance) {
-        return new Fuzz(
-                new Wire(cast.story.stack().frontDoor().address()), Tokens.of(cast, link), known(), chance);
+        return new Fuzz(new Wire(cast.story.stack().frontDoor().address()), Tokens.of(cast, link), known(), chance);
     }
 
     private Map<String, List<String>> known() {

@@ -43,15 +43,13 @@ final class FuzzedRequests {
     }
 
     private String path(Operation operation) {
-        return VARIABLE.matcher(operation.path()).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                encoded(variable(match.group(1)))));
+        return VARIABLE.matcher(operation.path())
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(encoded(variable(match.group(1)))));
     }
 
     private String variable(String name) {
         List<String> ids = known.getOrDefault(name, List.of());
-        return ids.isEmpty() || chance.nextInt(5) == 0
-                ? "x" + Nasty.text(chance)
-                : ids.get(chance.nextInt(ids.size()));
+        return ids.isEmpty() || chance.nextInt(5) == 0 ? "x" + Nasty.text(chance) : ids.get(chance.nextInt(ids.size()));
     }
 
     private String query(Operation operation) {
@@ -79,7 +77,8 @@ final class FuzzedRequests {
 
     private Request body(Request request, Operation operation) {
         JsonNode content = operation.document().path("requestBody").path("content");
-        String type = content.propertyStream().map(Map.Entry::getKey).findFirst().orElse("application/json");
+        String type =
+                content.propertyStream().map(Map.Entry::getKey).findFirst().orElse("application/json");
         String sent = chance.nextInt(20) == 0 ? "text/plain" : type;
         String text = switch (chance.nextInt(20)) {
             case 0 -> Nasty.text(chance);
@@ -95,8 +94,8 @@ final class FuzzedRequests {
         Object value = values.of(schema, operation.file());
         if (type.contains("form") && value instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()
-                    .map(field -> encoded(String.valueOf(field.getKey())) + "="
-                            + encoded(String.valueOf(field.getValue())))
+                    .map(field ->
+                            encoded(String.valueOf(field.getKey())) + "=" + encoded(String.valueOf(field.getValue())))
                     .collect(Collectors.joining("&"));
         }
         return JSON.writeValueAsString(value);

@@ -70,7 +70,9 @@ final class FuzzedValues {
 
     private String text(JsonNode schema) {
         if (schema.has("enum")) {
-            return schema.path("enum").get(chance.nextInt(schema.path("enum").size())).asString();
+            return schema.path("enum")
+                    .get(chance.nextInt(schema.path("enum").size()))
+                    .asString();
         }
         List<String> ids = known.getOrDefault(schema.path("format").asString(""), List.of());
         if (!ids.isEmpty()) {

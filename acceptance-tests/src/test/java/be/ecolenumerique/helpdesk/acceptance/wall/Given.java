@@ -32,6 +32,9 @@ record Given(LinkClaims claims, LinkClaims another, LinkPair keys, LinkPair fore
 
     LinkClaims ending(Duration later) {
         return new LinkClaims(
-                claims.ticket(), claims.completion(), claims.contact(), claims.end().plus(later));
+                claims.ticket(),
+                claims.completion(),
+                claims.contact(),
+                claims.end().plus(later));
     }
 }

@@ -38,9 +38,10 @@ class LinkE2E {
 
         assertThat(siege.accepted()).isEmpty();
         assertThat(tickets).allSatisfy(this::isStillAwaited);
-        assertThat(tickets).allSatisfy(ticket -> assertThat(
-                        wire.send(Request.of("GET", "/answers/" + links.token(ticket)), "").body())
-                .contains("1 approbation nécessaire"));
+        assertThat(tickets)
+                .allSatisfy(ticket -> assertThat(wire.send(Request.of("GET", "/answers/" + links.token(ticket)), "")
+                                .body())
+                        .contains("1 approbation nécessaire"));
     }
 
     @Test

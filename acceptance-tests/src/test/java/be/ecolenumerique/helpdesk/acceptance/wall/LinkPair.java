@@ -23,8 +23,8 @@ record LinkPair(String id, KeyPair keys) {
         try {
             var factory = KeyFactory.getInstance("Ed25519");
             var secret = factory.generatePrivate(new PKCS8EncodedKeySpec(pem(secrets.resolve("link-private-key.pem"))));
-            var open = factory.generatePublic(
-                    new X509EncodedKeySpec(pem(secrets.resolve("link-public-keys").resolve(LOCAL + ".pem"))));
+            var open = factory.generatePublic(new X509EncodedKeySpec(
+                    pem(secrets.resolve("link-public-keys").resolve(LOCAL + ".pem"))));
             return new LinkPair(LOCAL, new KeyPair(open, secret));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -44,7 +44,9 @@ record LinkPair(String id, KeyPair keys) {
     }
 
     LinkClaims read(String token) {
-        return new LinkVerifier(key -> Optional.of(keys.getPublic())).verify(token).orElseThrow();
+        return new LinkVerifier(key -> Optional.of(keys.getPublic()))
+                .verify(token)
+                .orElseThrow();
     }
 
     private static byte[] pem(Path file) {

@@ -56,10 +56,8 @@ final class Links implements AutoCloseable {
     }
 
     private LinkClaims claims(Ticket ticket, String contact) {
-        Document completed = events(ticket).stream()
-                .filter(Links::isCompletion)
-                .toList()
-                .getLast();
+        Document completed =
+                events(ticket).stream().filter(Links::isCompletion).toList().getLast();
         Instant due = Instant.parse(payload(completed).required("dueAt").asString());
         return LinkClaims.answering(
                 TicketReference.of(ticket.toString()), completed.getString("i"), new PersonId(contact), due);

@@ -43,7 +43,12 @@ enum MailScanner {
             return 0;
         }
         List<URI> links = found(page, LINK, ACTION);
-        int sent = 1 + all("GET", links.stream().map(link -> with(link, "decision=reopen&reason=x")).toList());
+        int sent = 1
+                + all(
+                        "GET",
+                        links.stream()
+                                .map(link -> with(link, "decision=reopen&reason=x"))
+                                .toList());
         for (URI link : links) {
             sent += click(link, depth - 1, seen);
         }

@@ -79,9 +79,12 @@ class NothingLeaksE2E {
         lost.add("stream of the second", streamOfSecond.told());
 
         assertThat(streamOfSecond.told()).contains(ticket.toString());
-        assertThat(atSecond.holding(List.of("gazellement", "quokkanaut", "marsupilane"))).isEmpty();
-        assertThat(backAtFirst.holding(List.of("ocelotique", "zebulonix", "wombatine"))).isEmpty();
-        assertThat(lost.holding(List.of("gazellement", "tamarinade", "quokkanaut", "marsupilane"))).isEmpty();
+        assertThat(atSecond.holding(List.of("gazellement", "quokkanaut", "marsupilane")))
+                .isEmpty();
+        assertThat(backAtFirst.holding(List.of("ocelotique", "zebulonix", "wombatine")))
+                .isEmpty();
+        assertThat(lost.holding(List.of("gazellement", "tamarinade", "quokkanaut", "marsupilane")))
+                .isEmpty();
         assertThat(looks(ticket, first.person()).holding(List.of("tamarinade"))).isNotEmpty();
     }
 
@@ -105,8 +108,18 @@ class NothingLeaksE2E {
     /** Every word that only the first company, its ticket and its people have. */
     private static List<String> words() {
         return List.of(
-                "quokkanaut", "marsupilane", "koalandre", "fennecquille", "pangolinage", "tapirine", "dromadelle",
-                "lemurion", "okapite", "gazellement", "ocelotique", "tamarinade");
+                "quokkanaut",
+                "marsupilane",
+                "koalandre",
+                "fennecquille",
+                "pangolinage",
+                "tapirine",
+                "dromadelle",
+                "lemurion",
+                "okapite",
+                "gazellement",
+                "ocelotique",
+                "tamarinade");
     }
 
     private void live(Ticket ticket, Company company, Human colleague) {
@@ -119,7 +132,9 @@ class NothingLeaksE2E {
     private void work(Ticket ticket, Company company, Human colleague, String word) {
         colleague.subscribes(ticket);
         colleague.comments(ticket, word + ", première remarque");
-        colleague.tries(ticket, "set-assignee", Map.of("person", colleague.personId())).succeeded();
+        colleague
+                .tries(ticket, "set-assignee", Map.of("person", colleague.personId()))
+                .succeeded();
         company.schedules(ticket, story.today().plusDays(1).atTime(9, 0), word + " arrive");
         technician.comments(ticket, word + " vu");
     }
@@ -135,9 +150,16 @@ class NothingLeaksE2E {
 
     private static Stream<Request> reads(Ticket ticket) {
         return Stream.of(
-                        "/tickets/" + ticket, "/tickets/" + ticket + "/history", "/tickets/" + ticket + "/mails",
-                        "/tickets/" + ticket + "/journey", "/tickets/" + ticket + "?at=2", "/tickets?view=all",
-                        "/tickets/filters?view=all", "/me", "/suppliers", "/people?text=a")
+                        "/tickets/" + ticket,
+                        "/tickets/" + ticket + "/history",
+                        "/tickets/" + ticket + "/mails",
+                        "/tickets/" + ticket + "/journey",
+                        "/tickets/" + ticket + "?at=2",
+                        "/tickets?view=all",
+                        "/tickets/filters?view=all",
+                        "/me",
+                        "/suppliers",
+                        "/people?text=a")
                 .map(path -> Request.of("GET", "/api/v1" + path));
     }
 
@@ -147,10 +169,15 @@ class NothingLeaksE2E {
         var searches = Stream.of("tickets?view=all&text=%s", "people?text=%s")
                 .flatMap(search -> words().stream().map(word -> "/" + search.formatted(word)));
         var filters = Stream.of(
-                "/tickets?supplier=" + first.id(), "/tickets?creator=" + colleague, "/tickets?school=5136",
-                "/tickets?assetTag=EN-OKAPITE", "/suppliers/" + first.id(), "/people?text=" + first.id());
+                "/tickets?supplier=" + first.id(),
+                "/tickets?creator=" + colleague,
+                "/tickets?school=5136",
+                "/tickets?assetTag=EN-OKAPITE",
+                "/suppliers/" + first.id(),
+                "/people?text=" + first.id());
         var writes = Stream.of(
-                write(secret, "comments", "{\"body\":\"x\"}"), write(secret, "set-assignee", "{\"person\":null}"),
+                write(secret, "comments", "{\"body\":\"x\"}"),
+                write(secret, "set-assignee", "{\"person\":null}"),
                 write(own, "set-assignee", "{\"person\":\"" + colleague + "\"}"),
                 Request.of("PUT", "/api/v1/tickets/" + own + "/participants/" + colleague),
                 write(secret, "complete-intervention", "{\"summary\":\"x\"}").with("If-Match", "\"1\""),

@@ -27,13 +27,15 @@ record Operation(String method, String path, JsonNode document, JsonNode file) {
     }
 
     private static Stream<Operation> in(JsonNode file) {
-        return file.required("paths").propertyStream().flatMap(path -> path.getValue()
+        return file.required("paths")
                 .propertyStream()
-                .map(operation -> new Operation(
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT),
-                        path.getKey(),
-                        operation.getValue(),
-                        file)));
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> new Operation(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue(),
+                                file)));
     }
 
     /** On what it is done: all that there can be, or nothing in particular. */
@@ -62,9 +64,7 @@ record Operation(String method, String path, JsonNode document, JsonNode file) {
 
     /** The names between braces. */
     List<String> variables() {
-        return Arrays.stream(path.split("[{}]", -1))
-                .collect(Collectors.toList())
-                .stream()
+        return Arrays.stream(path.split("[{}]", -1)).collect(Collectors.toList()).stream()
                 .skip(1)
                 .filter(part -> !part.startsWith("/") && !part.isEmpty())
                 .toList();

@@ -14,7 +14,9 @@ record Request(String method, String path, String body, Map<String, String> head
     }
 
     Request json(String content) {
-        return content.isEmpty() ? this : new Request(method, path, content, Map.of("Content-Type", "application/json"));
+        return content.isEmpty()
+                ? this
+                : new Request(method, path, content, Map.of("Content-Type", "application/json"));
     }
 
     /** As from the page of the answers itself. */
@@ -30,8 +32,8 @@ record Request(String method, String path, String body, Map<String, String> head
 
     /** @param token nobody's where it is empty */
     HttpRequest at(Wire wire, String token) {
-        var request = wire.to(path)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var request =
+                wire.to(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

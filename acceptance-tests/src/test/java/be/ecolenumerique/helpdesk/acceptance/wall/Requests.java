@@ -30,7 +30,8 @@ final class Requests {
     }
 
     Request of(Operation operation, Thing thing, Caller caller, Ticket ticket) {
-        String path = operation.path()
+        String path = operation
+                .path()
                 .replace("{ref}", ticket.toString())
                 .replace("{reference}", ticket.toString())
                 .replace("{person}", operation.path().contains("/members/") ? NOBODY : colleague)
@@ -86,7 +87,8 @@ final class Requests {
     private String body(Operation operation, Thing thing, Caller caller, Ticket ticket) {
         String last = operation.path().substring(operation.path().lastIndexOf('/') + 1);
         return switch (operation.method() + " " + last) {
-            case "POST tickets" -> json(Opening.with(cast.stranger).and("technician", technician).body());
+            case "POST tickets" ->
+                json(Opening.with(cast.stranger).and("technician", technician).body());
             case "POST assign-supplier" -> text("supplier", cast.third.id());
             case "POST set-assignee" -> "{\"person\":null}";
             case "POST schedule-intervention", "POST reschedule-intervention" ->
@@ -115,7 +117,9 @@ final class Requests {
         var body = new HashMap<>(said);
         if (caller == Caller.APPROVAL) {
             body.put("completion", completion(ticket));
-            body.put("onBehalfOf", links.isCompleted(ticket) ? links.claims(ticket).contact().value() : NOBODY);
+            body.put(
+                    "onBehalfOf",
+                    links.isCompleted(ticket) ? links.claims(ticket).contact().value() : NOBODY);
         }
         return body;
     }

@@ -50,13 +50,14 @@ class TimingTrial {
     private List<String> tickets(Cast cast) {
         Queue<String> tickets = new ConcurrentLinkedQueue<>();
         List<Runnable> opening = new ArrayList<>();
-        IntStream.range(0, samples).forEach(n -> opening.add(() -> {
-            Ticket ticket = cast.technician.opens(cast.school(Side.B), cast.company(Side.B));
-            tickets.add(ticket.toString());
-            if (n % SETTLING == 0) {
-                cast.technician.sees(ticket);
-            }
-        }));
+        IntStream.range(0, samples)
+                .forEach(n -> opening.add(() -> {
+                    Ticket ticket = cast.technician.opens(cast.school(Side.B), cast.company(Side.B));
+                    tickets.add(ticket.toString());
+                    if (n % SETTLING == 0) {
+                        cast.technician.sees(ticket);
+                    }
+                }));
         Together.run(8, opening);
         return List.copyOf(tickets);
     }

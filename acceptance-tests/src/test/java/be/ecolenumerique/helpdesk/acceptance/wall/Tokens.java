@@ -74,7 +74,8 @@ final class Tokens {
     }
 
     private static BigInteger number(JsonNode key, String name) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode(key.required(name).asString()));
+        return new BigInteger(
+                1, Base64.getUrlDecoder().decode(key.required(name).asString()));
     }
 
     private static String base64(byte[] bytes) {

@@ -18,11 +18,15 @@ class TokensTrial {
 
         Together.run(
                 FORGERS,
-                sieges.stream().<Runnable>map(siege -> () -> siege.attack(number / FORGERS)).toList());
+                sieges.stream()
+                        .<Runnable>map(siege -> () -> siege.attack(number / FORGERS))
+                        .toList());
 
         var verdict = new Verdict("tokens").counted("kinds of forgery", Forgery.values().length);
         sieges.forEach(siege -> verdict.equal("genuine ones accepted", true, siege.genuineAccepted())
-                .counted("tokens", siege.made().values().stream().mapToInt(n -> n).sum())
+                .counted(
+                        "tokens",
+                        siege.made().values().stream().mapToInt(n -> n).sum())
                 .none("accepted", siege.accepted()));
         verdict.pronounce();
     }

@@ -35,7 +35,10 @@ final class VerifierSiege {
 
     private static LinkClaims claims(int number) {
         return LinkClaims.answering(
-                new TicketReference(number), UUID.randomUUID().toString(), PersonId.random(), NOW.plus(Duration.ofDays(7)));
+                new TicketReference(number),
+                UUID.randomUUID().toString(),
+                PersonId.random(),
+                NOW.plus(Duration.ofDays(7)));
     }
 
     void attack(int number) {

@@ -20,7 +20,6 @@ class WallTableTest {
 
     @Test
     void givenTheTable_whenItsColumnsAreRead_thenEachCallerHasOne() {
-        assertThat(table.rows())
-                .allSatisfy(row -> assertThat(row.cells()).containsOnlyKeys(Caller.values()));
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row.cells()).containsOnlyKeys(Caller.values()));
     }
 }

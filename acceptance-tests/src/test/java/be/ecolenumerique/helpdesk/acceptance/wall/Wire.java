@@ -48,10 +48,8 @@ final class Wire {
     }
 
     private static String text(HttpResponse<?> response, InputStream body) throws IOException {
-        boolean endless = response.headers()
-                .firstValue("content-type")
-                .orElse("")
-                .startsWith(STREAM);
+        boolean endless =
+                response.headers().firstValue("content-type").orElse("").startsWith(STREAM);
         byte[] bytes = endless ? new byte[0] : body.readAllBytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -42,9 +42,12 @@ class BadLinkBoundsTest {
     void givenProxiesOfOurs_whenAClientInventsAddresses_thenThatCountsWhichTheOutermostOfOursSaw() {
         var bounds = bounds(1, 100, 2);
 
-        assertThat(bounds.isTooMany("x", forwarded("1.1.1.1, 192.0.2.1, 10.0.0.1"))).isFalse();
-        assertThat(bounds.isTooMany("x", forwarded("2.2.2.2, 192.0.2.1, 10.0.0.1"))).isTrue();
-        assertThat(bounds.isTooMany("x", forwarded("2.2.2.2, 192.0.2.9, 10.0.0.1"))).isFalse();
+        assertThat(bounds.isTooMany("x", forwarded("1.1.1.1, 192.0.2.1, 10.0.0.1")))
+                .isFalse();
+        assertThat(bounds.isTooMany("x", forwarded("2.2.2.2, 192.0.2.1, 10.0.0.1")))
+                .isTrue();
+        assertThat(bounds.isTooMany("x", forwarded("2.2.2.2, 192.0.2.9, 10.0.0.1")))
+                .isFalse();
     }
 
     private static BadLinkBounds bounds(int perAddress, int perTicket, int proxies) {

@@ -87,15 +87,20 @@ class BadLinksIT {
     }
 
     @Test
-    void givenTooManyBadLinksOfOneTicket_whenMoreCome_thenTheyAreTurnedAway_whetherItExistsOrNot_andTheLivingOneWorks() {
+    void
+            givenTooManyBadLinksOfOneTicket_whenMoreCome_thenTheyAreTurnedAway_whetherItExistsOrNot_andTheLivingOneWorks() {
         var link = SchoolsLink.pending(service);
         var forger = LinkKey.generate("2026-a");
         var nowhere = new TicketReference(99_999_999);
         String atTicket = forger.token(link.story().ticket(), link.completion(), link.contact(), DUE);
         String atNothing = forger.token(nowhere, link.completion(), link.contact(), DUE);
 
-        inParallel(Collections.nCopies(100, atTicket), token -> assertThat(browser.get(token).statusCode()).isEqualTo(404));
-        inParallel(Collections.nCopies(100, atNothing), token -> assertThat(browser.get(token).statusCode()).isEqualTo(404));
+        inParallel(
+                Collections.nCopies(100, atTicket),
+                token -> assertThat(browser.get(token).statusCode()).isEqualTo(404));
+        inParallel(
+                Collections.nCopies(100, atNothing),
+                token -> assertThat(browser.get(token).statusCode()).isEqualTo(404));
 
         var refused = browser.get(atTicket);
         assertThat(refused.statusCode()).isEqualTo(429);

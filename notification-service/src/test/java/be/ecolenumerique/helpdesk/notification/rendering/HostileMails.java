@@ -51,8 +51,7 @@ final class HostileMails {
         Language[] languages = Language.values();
         for (int n = 1; n <= number; n++) {
             PlannedMail mail = mails.get(chance.nextInt(mails.size()));
-            MimeMessage message =
-                    Samples.render(mail, hostile.typed(), languages[chance.nextInt(languages.length)]);
+            MimeMessage message = Samples.render(mail, hostile.typed(), languages[chance.nextInt(languages.length)]);
             assertHarmless(mail, Reading.of(message));
             assertThat(mailer.send(message)).isInstanceOf(Transmission.Accepted.class);
             assertThat(sink.mailbox().size()).as("%s", mail).isEqualTo(n);
@@ -62,9 +61,14 @@ final class HostileMails {
     }
 
     private static void assertHarmless(PlannedMail mail, Reading read) throws Exception {
-        assertThat(read.headerNames()).as("%s", mail).hasSameElementsAs(HostileTextTest.EXPECTED_HEADERS).doesNotHaveDuplicates();
+        assertThat(read.headerNames())
+                .as("%s", mail)
+                .hasSameElementsAs(HostileTextTest.EXPECTED_HEADERS)
+                .doesNotHaveDuplicates();
         assertThat(read.header("To")).isEqualTo("prof@ecole.example");
-        assertThat(read.subject()).doesNotContain("\r", "\n", "\u202e", "\u0000").hasSizeLessThanOrEqualTo(150);
+        assertThat(read.subject())
+                .doesNotContain("\r", "\n", "\u202e", "\u0000")
+                .hasSizeLessThanOrEqualTo(150);
         assertThat(read.html())
                 .doesNotContain("<script", "<img", "<svg", "<b>", "href=\"http://evil", "\u202e", "\ud800", "\u0000")
                 .doesNotContainPattern("<a (?!href=\"http://localhost:8080/)");

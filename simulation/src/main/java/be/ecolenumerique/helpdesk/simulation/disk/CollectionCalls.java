@@ -107,7 +107,10 @@ final class CollectionCalls<T> {
     List<BsonDocument> found(BsonDocument condition, String what) {
         return server.read(
                 new Call(name, what, concern.reads(), false),
-                () -> server.shelf(name).candidates(condition, seesMajority()).filter(filter(condition)::test).toList());
+                () -> server.shelf(name)
+                        .candidates(condition, seesMajority())
+                        .filter(filter(condition)::test)
+                        .toList());
     }
 
     List<BsonDocument> mutated(BsonDocument condition, List<BsonDocument> inOrder) {
@@ -116,8 +119,7 @@ final class CollectionCalls<T> {
 
     <R> R inSession(String what, Function<Stream<BsonDocument>, R> answer) {
         return server.read(
-                new Call(name, what, true, true),
-                () -> answer.apply(server.shelf(name).seenBy(true).stream()));
+                new Call(name, what, true, true), () -> answer.apply(server.shelf(name).seenBy(true).stream()));
     }
 
     private boolean seesMajority() {

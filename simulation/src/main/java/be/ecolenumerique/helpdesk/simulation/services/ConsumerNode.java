@@ -34,6 +34,7 @@ public final class ConsumerNode {
     private static final int LARGEST_BATCH = 12;
     /** Between two writes, where it does most harm. */
     private static final double STANDS_STILL = 0.005;
+
     private static final KafkaClients NOT_REACHED = new KafkaClients(Map.of(), 1);
     private static final Spans SPANS = Spans.unexported();
 
