@@ -41,7 +41,7 @@ final class Requests {
         if (path.endsWith("{token}")) {
             return answer(operation, path.replace("{token}", token(thing, ticket)));
         }
-        return Request.of(operation.method(), path + query(path)).json(body(operation, thing, caller, ticket));
+        return Request.of(operation.method(), path + query(path)).json(body(operation, caller, ticket));
     }
 
     /** A rebuild that began would be found by the cells of the switch, at one moment or another. */
@@ -84,7 +84,7 @@ final class Requests {
         };
     }
 
-    private String body(Operation operation, Thing thing, Caller caller, Ticket ticket) {
+    private String body(Operation operation, Caller caller, Ticket ticket) {
         String last = operation.path().substring(operation.path().lastIndexOf('/') + 1);
         return switch (operation.method() + " " + last) {
             case "POST tickets" ->
