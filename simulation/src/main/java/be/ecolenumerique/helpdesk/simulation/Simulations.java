@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * run at once.
  */
 public final class Simulations {
+    /** Of a long run, so many seeds. */
+    private static final long BETWEEN_WORDS = 500;
+
     private final PrintStream out;
     private final int atOnce;
 
@@ -43,17 +46,20 @@ public final class Simulations {
     boolean clean(LongStream seeds) {
         long began = System.nanoTime();
         var tally = new Tally();
-        eachOf(seeds.boxed(), this::clean).forEach(tally::count);
+        List<Boolean> good = eachOf(seeds.boxed(), seed -> isClean(seed, tally));
         out.printf("%s, %s%n", tally, time(began));
-        return tally.failed() == 0;
+        return !good.contains(false);
     }
 
-    private Run.Result clean(long seed) {
+    private boolean isClean(long seed, Tally tally) {
         Run.Result result = Run.of(seed, Defects.NONE, false);
         if (!result.isGood()) {
             out.printf("seed %d FAILS: %s%n", seed, result.violations().getFirst());
         }
-        return result;
+        if (tally.count(result) % BETWEEN_WORDS == 0) {
+            out.println(tally);
+        }
+        return result.isGood();
     }
 
     private static String time(long began) {
