@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.people;
 
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.Replica;
 import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
 import be.ecolenumerique.helpdesk.command.domain.Cast;
@@ -74,8 +75,10 @@ public final class DirectoryFixture implements AutoCloseable {
             var streams = streams(replica, "only for this test, long enough ...");
             signIns = new SignIns(new Registration(people, announcements), streams, people, replica.threads());
             directory = new StoredDirectory(streams, replica.streams(), people);
+            var departures = new Departures(logs.database(), clock);
             suppliers = new SupplierDispatch(
-                    new Suppliers(streams, new MemberRecords(people), announcements),
+                    new Suppliers(
+                            streams, new MemberRecords(people), announcements, departures),
                     () -> new SupplierId(numbers.incrementAndGet()),
                     replica.streams(),
                     replica.keyed(),
