@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 
+import be.ecolenumerique.helpdesk.command.erasing.UnknownPerson;
 import be.ecolenumerique.helpdesk.command.domain.RejectedException;
 import be.ecolenumerique.helpdesk.command.domain.TicketRejection;
 import be.ecolenumerique.helpdesk.command.people.SignInRefused;
@@ -29,6 +30,7 @@ final class RejectionProblems implements ProblemRule {
         return switch (failure) {
             case RejectedException rejected -> Optional.of(problem(rejected.rejection()));
             case SupplierRejected rejected -> Optional.of(problem(rejected.rejection()));
+            case UnknownPerson unknown -> Optional.of(Problem.notFound());
             case SignInRefused refused -> Optional.of(problem(refused.reason()));
             default -> Optional.empty();
         };

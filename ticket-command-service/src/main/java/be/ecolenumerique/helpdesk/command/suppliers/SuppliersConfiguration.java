@@ -42,6 +42,11 @@ public class SuppliersConfiguration {
     }
 
     @Bean
+    EndingMemberships endingMemberships(SupplierStreams streams, Departures departures) {
+        return new EndingMemberships(streams, departures);
+    }
+
+    @Bean
     SupplierDispatch supplierDispatch(
             Suppliers suppliers,
             @Qualifier("supplierReferences") ReferenceBlocks references,
