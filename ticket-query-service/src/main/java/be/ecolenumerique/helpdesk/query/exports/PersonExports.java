@@ -17,7 +17,7 @@ import be.ecolenumerique.helpdesk.query.tickets.ActivityRendering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import reactor.core.publisher.Mono;
 
 /** Puts together what is kept about a person: record, company, and page by page the tickets that name it. A few at once. */
@@ -77,7 +77,7 @@ final class PersonExports {
     }
 
     /** One more than the limit, nearest first. */
-    private static List<TicketReference> from(SortedSet<TicketReference> all, Paging paging) {
+    private static List<TicketReference> from(NavigableSet<TicketReference> all, Paging paging) {
         int number = paging.from().map(Position::number).orElse(0);
         return all.stream()
                 .filter(ticket -> ticket.number() > number)

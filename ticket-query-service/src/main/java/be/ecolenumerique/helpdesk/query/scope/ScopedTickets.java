@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -121,7 +121,7 @@ public final class ScopedTickets {
      * The tickets with an event that names this person, or of which it ever switched its comment mail, in order. No index serves
      * this: it reads the activity of all tickets. Nothing for others than EN staff.
      */
-    public Mono<SortedSet<TicketReference>> naming(Scope scope, PersonId person) {
+    public Mono<NavigableSet<TicketReference>> naming(Scope scope, PersonId person) {
         if (!scope.knowsInternals()) {
             return Mono.just(new TreeSet<>());
         }
@@ -132,7 +132,7 @@ public final class ScopedTickets {
                                 .map(entry -> ActivityDocument.ticketOf(entry.getString("_id"))),
                         Flux.from(subscriptions.find(asSubscriber).projection(BY_ID))
                                 .map(row -> TicketReference.of(Topics.keyOf(row.getString("_id")))))
-                .collect(TreeSet::new, SortedSet::add);
+                .collect(TreeSet::new, NavigableSet::add);
     }
 
     /** Of the ticket's events that this caller may know of, those that name a person, in order. */
