@@ -35,8 +35,8 @@ class DirectoryE2E {
                 .is(refused(403, "supplier-suspended"));
         assertThat(technician.tries(other, "assign-supplier", Map.of("supplier", acme.id())))
                 .is(refused(409, "supplier-suspended"));
-        await().until(
-                        () -> acme.person().sees(ticket).required("allowedActions").isEmpty());
+        await().until(() ->
+                acme.person().sees(ticket).required("allowedActions").isEmpty());
         assertThat(acme.person().sees(ticket).required("activity").toString())
                 .contains("Nous passerons")
                 .doesNotContain("Encore");

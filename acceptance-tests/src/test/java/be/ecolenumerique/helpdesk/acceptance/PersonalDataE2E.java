@@ -44,8 +44,8 @@ class PersonalDataE2E {
                     .anyMatch(mail -> mail.at("/recipient/person").asString().equals(teacher)));
 
             manager.tries("/people/" + teacher + "/erase", Map.of()).succeeded();
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stores.hits())
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(stores.hits()).isEmpty());
         } finally {
             story.stack().smtp().startAgain();
         }

@@ -80,8 +80,8 @@ final class SearchedStores {
     }
 
     private Set<String> allTopics() {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", stack.kafka().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", stack.kafka().bootstrapServers()))) {
             return admin.listTopics().names().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
@@ -102,7 +102,8 @@ final class SearchedStores {
     private void searchLogs(List<String> hits) {
         Path logs = stack.options().data().root().resolve("logs");
         try (var files = Files.list(logs)) {
-            for (Path file : files.filter(log -> !log.toString().contains("smtp")).toList()) {
+            for (Path file :
+                    files.filter(log -> !log.toString().contains("smtp")).toList()) {
                 look(file.getFileName().toString(), new String(Files.readAllBytes(file), UTF_8), hits);
             }
         } catch (IOException e) {
@@ -120,9 +121,9 @@ final class SearchedStores {
     void publishLate(String person) {
         String record = """
                 {"id":"%s","rev":1,"kind":"SCHOOL","name":"%s","email":"%s","phone":"%s","language":"fr"}
-                """.formatted(person, needles.get(0), needles.get(1), needles.get(2)).strip();
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", stack.kafka().bootstrapServers());
+                """.formatted(person, needles.get(0), needles.get(1), needles.get(2))
+                .strip();
+        Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(COMPACTED, person, record.getBytes(UTF_8)))
                     .get();

@@ -8,6 +8,7 @@ import be.ecolenumerique.helpdesk.acceptance.people.Story;
 import be.ecolenumerique.helpdesk.acceptance.wall.Caller.Side;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Two companies with the schools that they work for, two more companies, EN, and the systems. */
 final class Cast {
@@ -39,6 +40,11 @@ final class Cast {
         stranger = story.teacher("Colette Cerisier");
         secondary = company(Side.A).colleague("Amandine", manager);
         removed = company(Side.A).colleague("Achille", manager);
+    }
+
+    /** Of nobody else, so that its suspension meets no other cell. */
+    Company newCompany() {
+        return story.company("Eider-" + UUID.randomUUID(), manager);
     }
 
     Company company(Side side) {

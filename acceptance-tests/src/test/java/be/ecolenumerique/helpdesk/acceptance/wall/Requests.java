@@ -34,8 +34,8 @@ final class Requests {
                 .path()
                 .replace("{ref}", ticket.toString())
                 .replace("{reference}", ticket.toString())
-                .replace("{person}", operation.path().contains("/members/") ? NOBODY : colleague)
-                .replace("{id}", operation.path().contains("/suppliers/") ? supplier(operation, thing, caller) : "none")
+                .replace("{person}", operation.path().startsWith("/api/v1/tickets/") ? colleague : NOBODY)
+                .replace("{id}", id(operation, thing, caller))
                 .replace("{aggregate}", Staged.NOWHERE.toString())
                 .replace("{generation}", "999999");
         if (path.endsWith("{token}")) {
@@ -52,9 +52,19 @@ final class Requests {
         return path.endsWith("/people") ? "?text=e" : "";
     }
 
+    private String id(Operation operation, Thing thing, Caller caller) {
+        if (operation.path().contains("/suppliers/")) {
+            return supplier(operation, thing, caller);
+        }
+        return operation.path().contains("/people/") ? NOBODY : "none";
+    }
+
     /** What the manager changes is no company that others sign in for meanwhile. */
     private String supplier(Operation operation, Thing thing, Caller caller) {
         boolean changes = caller == Caller.MANAGER && !operation.isRead();
+        if (changes && operation.path().matches(".*/(suspend|resume)") && thing != Thing.NONE) {
+            return cast.newCompany().id();
+        }
         return switch (thing) {
             case OWN -> changes ? cast.third.id() : cast.company(caller.side()).id();
             case OTHER ->
