@@ -130,6 +130,8 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("helpdesk.answers-url", ORIGIN + "/answers"),
                 Map.entry("helpdesk.link-keys.public", keys.toString()),
                 Map.entry("helpdesk.link-keys.refresh", "100ms"),
+                Map.entry("helpdesk.bad-links.per-address", "100000"),
+                Map.entry("helpdesk.bad-links.per-ticket", "100"),
                 Map.entry("helpdesk.clients.command-url", commands.uri()),
                 Map.entry("helpdesk.clients.issuer-uri", commands.uri()),
                 Map.entry("helpdesk.clients.registration.client-secret", CommandEndpoint.SECRET),

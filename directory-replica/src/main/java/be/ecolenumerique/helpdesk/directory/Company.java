@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * A company of which something could not be read shows its name alone: no mailbox and no members, until it is repaired.
  *
  * @param secondary those added as members, in order of their ids
+ * @param suspended whether its people may read alone, and nothing new is given to it (behaviour §7)
  * @param version number of its last event
  */
 public record Company(
@@ -21,6 +22,7 @@ public record Company(
         Language language,
         Optional<ReferenceMailbox> referenceMailbox,
         Set<PersonId> secondary,
+        boolean suspended,
         long version) {
 
     /** @param person the record behind the mailbox, for it may sign in too */
@@ -35,28 +37,32 @@ public record Company(
     }
 
     Company withMailbox(EmailAddress address, PersonId person) {
-        return new Company(id, name, language, Optional.of(new ReferenceMailbox(address, person)), secondary, version);
+        return new Company(id, name, language, Optional.of(new ReferenceMailbox(address, person)), secondary, suspended, version);
     }
 
     Company with(PersonId member) {
         var more = new TreeSet<>(PersonIds.ORDER);
         more.addAll(secondary);
         more.add(member);
-        return new Company(id, name, language, referenceMailbox, more, version);
+        return new Company(id, name, language, referenceMailbox, more, suspended, version);
     }
 
     Company without(PersonId member) {
         var fewer = new TreeSet<>(PersonIds.ORDER);
         fewer.addAll(secondary);
         fewer.remove(member);
-        return new Company(id, name, language, referenceMailbox, fewer, version);
+        return new Company(id, name, language, referenceMailbox, fewer, suspended, version);
+    }
+
+    Company suspended(boolean now) {
+        return new Company(id, name, language, referenceMailbox, secondary, now, version);
     }
 
     Company at(long version) {
-        return new Company(id, name, language, referenceMailbox, secondary, version);
+        return new Company(id, name, language, referenceMailbox, secondary, suspended, version);
     }
 
     Company withNobody() {
-        return new Company(id, name, language, Optional.empty(), Set.of(), version);
+        return new Company(id, name, language, Optional.empty(), Set.of(), suspended, version);
     }
 }

@@ -22,6 +22,7 @@ final class CompanyDocuments implements RowCodec<Company> {
                 .append("language", company.language().code())
                 .append("secondary", PersonIds.texts(company.secondary()))
                 .append(MEMBERS, PersonIds.texts(company.members()))
+                .append("suspended", company.suspended())
                 .append("version", company.version());
         company.referenceMailbox()
                 .ifPresent(
@@ -38,6 +39,7 @@ final class CompanyDocuments implements RowCodec<Company> {
                 Language.of(document.getString("language")),
                 mailbox(document),
                 secondary(document),
+                document.getBoolean("suspended", false),
                 document.getLong("version"));
     }
 

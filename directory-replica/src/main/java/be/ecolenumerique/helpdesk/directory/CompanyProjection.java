@@ -9,6 +9,8 @@ import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierRegistered;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierResumed;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,10 +34,12 @@ final class CompanyProjection implements Projection<Company, DirectoryEvent> {
     private static Company after(@Nullable Company company, DirectoryEvent event) {
         return switch (event) {
             case SupplierRegistered e ->
-                new Company(e.supplier(), e.name(), e.language(), Optional.empty(), Set.of(), 0);
+                new Company(e.supplier(), e.name(), e.language(), Optional.empty(), Set.of(), false, 0);
             case ReferenceMailboxSet e -> known(company).withMailbox(e.mailbox(), e.person());
             case MemberAdded e -> known(company).with(e.person());
             case MemberRemoved e -> known(company).without(e.person());
+            case SupplierSuspended e -> known(company).suspended(true);
+            case SupplierResumed e -> known(company).suspended(false);
             case PersonEvent e -> throw new IllegalArgumentException("not an event of a company");
         };
     }

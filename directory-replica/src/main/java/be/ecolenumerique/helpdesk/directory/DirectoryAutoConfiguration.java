@@ -43,6 +43,11 @@ public class DirectoryAutoConfiguration {
         return DirectoryReaders.companies(environment, service, Topics.DIRECTORY_EVENTS);
     }
 
+    @Bean
+    WholeTopicReader erasuresReader(ConsumerEnvironment environment, @Value("${helpdesk.service}") String service) {
+        return DirectoryReaders.erasures(environment, service, Topics.DIRECTORY_EVENTS);
+    }
+
     /** In the background and until it succeeds: a service starts without MongoDB too. */
     @Bean
     ApplicationRunner directoryIndexes(MongoDatabase database) {

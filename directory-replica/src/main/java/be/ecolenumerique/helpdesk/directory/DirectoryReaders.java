@@ -7,7 +7,7 @@ import be.ecolenumerique.helpdesk.consumer.whole.WholeTopicReader;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 
-/** The two topics of the directory, each read as a whole by each replica. */
+/** The topics of the directory, each read as a whole by each replica. */
 final class DirectoryReaders {
     private DirectoryReaders() {}
 
@@ -15,6 +15,12 @@ final class DirectoryReaders {
         return WholeTopicReader.ofLatest(
                 environment,
                 new LatestValues(People.COLLECTION, topic, service, People.COLLECTION, new PersonWriting()));
+    }
+
+    /** Of the events on persons, those alone that say that one is erased. */
+    static WholeTopicReader erasures(ConsumerEnvironment environment, String service, String topic) {
+        return WholeTopicReader.ofLatest(
+                environment, new LatestValues("erasures", topic, service, People.COLLECTION, new ErasureWriting()));
     }
 
     /** The topic tells of persons too; their data come from {@code people}. */

@@ -41,6 +41,14 @@ public final class People {
         return matching(eq("_id", id.value())).next();
     }
 
+    /** Whether there was such a person, of whom nothing is left. */
+    public Mono<Boolean> isErased(PersonId id) {
+        return Flux.from(people.find(eq("_id", id.value())))
+                .map(PersonDocuments::isErased)
+                .next()
+                .defaultIfEmpty(false);
+    }
+
     /** Those that there are, by id. */
     public Mono<Map<PersonId, Person>> findAll(Collection<PersonId> ids) {
         return ids.isEmpty()

@@ -25,7 +25,7 @@ final class PersonWriting implements LatestValues.Writing {
     @Override
     public WriteModel<Document> write(ConsumerRecord<byte[], byte[]> record) {
         PersonId id = PersonId.of(Delivery.keyOf(record));
-        return record.value() == null ? erasing(id) : replacing(read(id, record.value()));
+        return record.value() == null ? ErasureWriting.erasing(id) : replacing(read(id, record.value()));
     }
 
     @Override
@@ -47,9 +47,5 @@ final class PersonWriting implements LatestValues.Writing {
         Bson withheld = and(eq(PersonDocuments.REV, (long) person.rev()), eq(PersonDocuments.WITHHELD, true));
         return new ReplaceOneModel<>(
                 and(eq("_id", person.id().value()), or(older, withheld)), PersonDocuments.write(person), UPSERT);
-    }
-
-    private static WriteModel<Document> erasing(PersonId id) {
-        return new ReplaceOneModel<>(eq("_id", id.value()), PersonDocuments.erased(id), UPSERT);
     }
 }

@@ -3,6 +3,8 @@ package be.ecolenumerique.helpdesk.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierResumed;
 import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
@@ -66,6 +68,21 @@ class CompanyProjectionTest {
 
         assertThat(new CompanyDocuments().read(new CompanyDocuments().write(acme)))
                 .isEqualTo(acme);
+    }
+
+    @Test
+    void givenACompany_whenSuspendedAndResumed_thenItKeepsItsPeople() {
+        DirectoryEvent[] before = {
+            new SupplierRegistered(ACME, "Acme", Language.FR), new MemberAdded(ACME, Sample.id(2)), new SupplierSuspended(ACME)
+        };
+        Company suspended = fold(before);
+        Company resumed = fold(before[0], before[1], before[2], new SupplierResumed(ACME));
+
+        assertThat(suspended.suspended()).isTrue();
+        assertThat(suspended.members()).containsExactly(Sample.id(2));
+        assertThat(new CompanyDocuments().read(new CompanyDocuments().write(suspended)))
+                .isEqualTo(suspended);
+        assertThat(resumed.suspended()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
@@ -57,6 +58,45 @@ class DirectoryReplicaIT {
                         .collectList()
                         .block())
                 .isEmpty();
+    }
+
+    @Test
+    void givenACertificateOfErasure_whenNoTombstoneIsThereAnyMore_thenTheRecordIsGone_andALateOneChangesNothing() {
+        source.person(MARIE);
+        replica.readToEnd();
+        source.certify(MARIE.id());
+        replica.readToEnd();
+        source.person(Sample.person(1, 7, Kind.SUPPLIER, "Marie", "marie@acme.be"));
+        replica.readToEnd();
+
+        assertThat(replica.people.find(MARIE.id()).blockOptional()).isEmpty();
+        assertThat(replica.people.isErased(MARIE.id()).block()).isTrue();
+        assertThat(replica.people.isErased(Sample.id(2)).block()).isFalse();
+        assertThat(replica.stored("people")).noneMatch(document -> document.contains("Marie"));
+    }
+
+    @Test
+    void givenTheTopicsAlone_whenAFreshReplicaReadsThem_thenItsDirectoryIsTheOtherOnes() {
+        registerAcme();
+        source.person(MARIE);
+        source.person(Sample.person(2, 1, Kind.EN, "Zoé Noëlle", "zoe@en.be"));
+        source.event(new MemberAdded(ACME, MARIE.id()));
+        source.event(new MemberAdded(ACME, Sample.id(3)));
+        source.event(new MemberRemoved(ACME, Sample.id(3)));
+        source.event(new SupplierSuspended(ACME));
+        source.certify(Sample.id(2));
+        replica.readToEnd();
+
+        try (var fresh = new RunningReplica(source, SharedBackends.mongoUri(RunningReplica.class))) {
+            fresh.readToEnd();
+            for (String collection : List.of("people", "companies")) {
+                assertThat(fresh.stored(collection)).isNotEmpty().isEqualTo(replica.stored(collection));
+            }
+            assertThat(fresh.companies.find(ACME).block()).satisfies(acme -> {
+                assertThat(acme.suspended()).isTrue();
+                assertThat(acme.members()).containsExactly(MARIE.id(), Sample.id(9));
+            });
+        }
     }
 
     @Test

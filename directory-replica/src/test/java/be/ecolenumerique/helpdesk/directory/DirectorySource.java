@@ -62,13 +62,21 @@ final class DirectorySource implements AutoCloseable {
         relay.publish(events, next(event));
     }
 
+    /** The certificate alone, as it is on the topic of events. */
+    void certify(PersonId person) {
+        relay.publish(events, envelope(person.value(), new DirectoryEvent.PersonErased(person, 9)));
+    }
+
     /** The next event of its company, in a form that nobody can read. */
     void unreadableEvent(DirectoryEvent.SupplierEvent event) {
         relay.publishUnreadable(events, next(event));
     }
 
     private EventEnvelope<DirectoryEvent> next(DirectoryEvent.SupplierEvent event) {
-        String aggregate = event.supplier().toString();
+        return envelope(event.supplier().toString(), event);
+    }
+
+    private EventEnvelope<DirectoryEvent> envelope(String aggregate, DirectoryEvent event) {
         long sequence = sequences.merge(aggregate, 1L, Long::sum);
         return new EventEnvelope<>(
                 UUID.randomUUID().toString(),

@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.directory;
 
+import reactor.core.publisher.Flux;
+import org.bson.Document;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
 import be.ecolenumerique.helpdesk.consumer.CrashPoints;
@@ -24,8 +26,10 @@ final class RunningReplica implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MongoClient client;
+    private final MongoDatabase database;
     private final WholeTopicReader peopleReader;
     private final WholeTopicReader companiesReader;
+    private final WholeTopicReader erasuresReader;
     final People people;
     final Companies companies;
     final CallerDirectory callers;
@@ -33,21 +37,31 @@ final class RunningReplica implements AutoCloseable {
 
     RunningReplica(DirectorySource source, String mongoUri) {
         this.client = MongoClients.create(mongoUri);
-        MongoDatabase database =
-                client.getDatabase(Objects.requireNonNull(new ConnectionString(mongoUri).getDatabase()));
+        this.database = client.getDatabase(Objects.requireNonNull(new ConnectionString(mongoUri).getDatabase()));
         DirectoryIndexes.create(database).block();
         this.peopleReader = DirectoryReaders.people(environment(database), "test", source.people());
         this.companiesReader = DirectoryReaders.companies(environment(database), "test", source.events());
+        this.erasuresReader = DirectoryReaders.erasures(environment(database), "test", source.events());
         this.people = new People(database);
         this.companies = new Companies(database);
         this.callers = new CallerDirectory(people, companies);
         this.replica = new DirectoryReplica(peopleReader, companiesReader);
         peopleReader.consumer().start();
         companiesReader.consumer().start();
+        erasuresReader.consumer().start();
     }
 
     void readToEnd() {
-        replica.readToEnd(PATIENCE).block();
+        replica.readToEnd(PATIENCE).then(erasuresReader.readToEnd(PATIENCE)).block();
+    }
+
+    /** All documents, as JSON, in the order of their ids. */
+    List<String> stored(String collection) {
+        return Flux.from(database.getCollection(collection).find().sort(new Document("_id", 1)))
+                .map(Document::toJson)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     /** Those that an operator sees waiting for repair. */
@@ -67,6 +81,7 @@ final class RunningReplica implements AutoCloseable {
     public void close() {
         peopleReader.consumer().stop();
         companiesReader.consumer().stop();
+        erasuresReader.consumer().stop();
         client.close();
     }
 

@@ -23,8 +23,16 @@ public sealed interface DirectoryEvent {
 
     record MemberRemoved(SupplierId supplier, PersonId person) implements SupplierEvent {}
 
+    /** Its people read what they had and write nothing; nothing new is assigned to it (behaviour §7). */
+    record SupplierSuspended(SupplierId supplier) implements SupplierEvent {}
+
+    record SupplierResumed(SupplierId supplier) implements SupplierEvent {}
+
     /** The data are revision {@code rev} of that person's record on {@code people}. */
     record PersonRegistered(PersonId person, int rev) implements PersonEvent {}
 
     record PersonChanged(PersonId person, int rev) implements PersonEvent {}
+
+    /** The certificate that the person's record is gone: {@code rev} is the last that there will ever be. */
+    record PersonErased(PersonId person, int rev) implements PersonEvent {}
 }

@@ -63,8 +63,11 @@ class GoldenEventsTest {
                 new DirectoryEvent.ReferenceMailboxSet(ACME, EmailAddress.of("sav@acme.example"), BRUNO),
                 new DirectoryEvent.MemberAdded(ACME, BRUNO),
                 new DirectoryEvent.MemberRemoved(ACME, BRUNO),
+                new DirectoryEvent.SupplierSuspended(ACME),
+                new DirectoryEvent.SupplierResumed(ACME),
                 new DirectoryEvent.PersonRegistered(BRUNO, 1),
-                new DirectoryEvent.PersonChanged(BRUNO, 2));
+                new DirectoryEvent.PersonChanged(BRUNO, 2),
+                new DirectoryEvent.PersonErased(BRUNO, 3));
     }
 
     @ParameterizedTest

@@ -24,8 +24,10 @@ class QueryConfiguration {
             SignIns signIns,
             ServedReadModel served,
             Companies companies,
+            People people,
             @Value("${helpdesk.waits-per-account}") int seats) {
-        return new Reads(new Readers(directory, signIns), served, new Consistency(companies, new WaitingRoom(seats)));
+        var consistency = new Consistency(companies, people, new WaitingRoom(seats));
+        return new Reads(new Readers(directory, signIns), served, consistency);
     }
 
     @Bean

@@ -156,8 +156,16 @@ public final class Story {
                 .with(Map.of(
                         LocalService.COMMAND, traced(Map.of()),
                         LocalService.QUERY, traced(Map.of()),
-                        LocalService.APPROVAL, traced(Map.of("helpdesk.approval.sweep-interval", "PT0.2S")),
+                        LocalService.APPROVAL, traced(approval()),
                         LocalService.NOTIFICATION, traced(Map.of("helpdesk.mail.lease", "PT20S")))));
+
+        /** All stories come from one address, and some try many a bad link. */
+        private static Map<String, String> approval() {
+            return Map.of(
+                    "helpdesk.approval.sweep-interval", "PT0.2S",
+                    "helpdesk.bad-links.per-address", "1000000",
+                    "helpdesk.bad-links.per-ticket", "1000000");
+        }
 
         private static Map<String, String> traced(Map<String, String> own) {
             var settings = new HashMap<>(own);

@@ -37,7 +37,7 @@ public final class AnswerPages {
                 : Page.message(word("unsent-title", reader)).with(form(reader, form));
     }
 
-    /** A page that is about no ticket: {@code bad}, {@code unavailable}, {@code foreign}, {@code unreadable}. */
+    /** A page that is about no ticket: {@code bad}, {@code too-many}, {@code unavailable}, {@code foreign}, {@code unreadable}. */
     public Page about(String what, Reader reader) {
         return Page.message(word(what + "-title", reader), word(what + "-text", reader));
     }

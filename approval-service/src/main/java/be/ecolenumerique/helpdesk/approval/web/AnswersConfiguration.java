@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The school's page, put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AnswersProperties.class)
+@EnableConfigurationProperties({AnswersProperties.class, BadLinkProperties.class})
 class AnswersConfiguration {
 
     @Bean
@@ -37,13 +37,13 @@ class AnswersConfiguration {
     }
 
     @Bean
-    BadLinkFloor badLinkFloor(AnswersProperties settings) {
-        return new BadLinkFloor(settings.badLinkFloor(), System::nanoTime);
+    BadLinks badLinks(AnswersProperties settings, BadLinkProperties bounds) {
+        return new BadLinks(new BadLinkBounds(bounds, System::nanoTime), settings.badLinkFloor(), System::nanoTime);
     }
 
     @Bean
-    ShowPage showPage(SchoolLinks links, People people, Texts texts, PageAnswers answers, BadLinkFloor floor) {
-        return new ShowPage(links, new Readers(people), new AnswerPages(texts), answers, floor);
+    ShowPage showPage(SchoolLinks links, People people, Texts texts, PageAnswers answers, BadLinks bad) {
+        return new ShowPage(links, new Readers(people), new AnswerPages(texts), answers, bad);
     }
 
     @Bean
@@ -58,7 +58,7 @@ class AnswersConfiguration {
 
     @Bean
     TakeAnswer takeAnswer(
-            SchoolAnswers school, AnswersProperties settings, ShowPage show, FormPages forms, BadLinkFloor floor) {
-        return new TakeAnswer(school, new SameOrigin(settings.answersUrl()), show, forms, floor);
+            SchoolAnswers school, AnswersProperties settings, ShowPage show, FormPages forms, BadLinks bad) {
+        return new TakeAnswer(school, new SameOrigin(settings.answersUrl()), show, forms, bad);
     }
 }

@@ -37,6 +37,7 @@ class AnswersEndpoint {
             description = "Query: lang = fr, de, nl or en; others are ignored.")
     @ApiResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "404", description = "Any bad link", content = @Content(mediaType = "text/html"))
+    @ApiResponse(responseCode = "429", description = "Too many bad links", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "503", description = "Try again", content = @Content(mediaType = "text/html"))
     Mono<ResponseEntity<byte[]>> show(@PathVariable String token, ServerWebExchange exchange) {
         return show.page(token, exchange);
@@ -59,6 +60,7 @@ class AnswersEndpoint {
     @ApiResponse(responseCode = "409", description = "Too late", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "413", description = "Over 256 KiB", content = @Content)
     @ApiResponse(responseCode = "415", description = "Not a form", content = @Content(mediaType = "text/html"))
+    @ApiResponse(responseCode = "429", description = "Too many bad links", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "503", description = "Send it again", content = @Content(mediaType = "text/html"))
     Mono<ResponseEntity<byte[]>> take(@PathVariable String token, ServerWebExchange exchange) {
         return take.answer(token, exchange);

@@ -5,6 +5,8 @@ import be.ecolenumerique.helpdesk.approval.pages.PageRenderer;
 import be.ecolenumerique.helpdesk.approval.pages.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,7 +15,8 @@ import org.springframework.http.ResponseEntity;
 /** Pages as answers: kept by nobody, found by no search engine, framed nowhere, sending the address to nobody. */
 final class PageAnswers {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final String RETRY_SECONDS = "5";
+    private static final Map<HttpStatus, String> RETRY_SECONDS =
+            Map.of(HttpStatus.SERVICE_UNAVAILABLE, "5", HttpStatus.TOO_MANY_REQUESTS, "600");
 
     private final PageRenderer renderer;
 
@@ -25,9 +28,8 @@ final class PageAnswers {
         var answer = ResponseEntity.status(status).contentType(HTML);
         answer.headers(this::protect);
         answer.header(HttpHeaders.CONTENT_LANGUAGE, reader.language().code());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        Optional.ofNullable(RETRY_SECONDS.get(status))
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.body(renderer.render(page, reader).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -12,7 +12,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Shows what a link stands for. A bad one gets one and the same page, for whatever reason it is bad, and not too soon. */
+/**
+ * Shows what a link stands for. A bad one gets one and the same page, for whatever reason it is bad, and not too soon; after
+ * too many of them, one that says so.
+ */
 final class ShowPage {
     private static final Logger LOG = LoggerFactory.getLogger(ShowPage.class);
 
@@ -20,26 +23,27 @@ final class ShowPage {
     private final Readers readers;
     private final AnswerPages pages;
     private final PageAnswers answers;
-    private final BadLinkFloor floor;
+    private final BadLinks bad;
 
-    ShowPage(SchoolLinks links, Readers readers, AnswerPages pages, PageAnswers answers, BadLinkFloor floor) {
+    ShowPage(SchoolLinks links, Readers readers, AnswerPages pages, PageAnswers answers, BadLinks bad) {
         this.links = links;
         this.readers = readers;
         this.pages = pages;
         this.answers = answers;
-        this.floor = floor;
+        this.bad = bad;
     }
 
     Mono<ResponseEntity<byte[]>> page(String token, ServerWebExchange exchange) {
-        long arrival = floor.arrival();
+        long arrival = bad.arrival();
         return links.lookPatiently(token, PageQuery.version(exchange))
-                .flatMap(view -> show(view, HttpStatus.OK, exchange, arrival))
+                .flatMap(view -> show(token, view, HttpStatus.OK, exchange, arrival))
                 .onErrorResume(failure -> unavailable(exchange, failure));
     }
 
-    Mono<ResponseEntity<byte[]>> show(LinkView view, HttpStatus status, ServerWebExchange exchange, long arrival) {
+    Mono<ResponseEntity<byte[]>> show(
+            String token, LinkView view, HttpStatus status, ServerWebExchange exchange, long arrival) {
         if (view instanceof LinkView.Bad) {
-            return floor.hold(arrival, bad(view, Readers.stranger(exchange)));
+            return bad(token, exchange, arrival);
         }
         return readers.of(exchange, view)
                 .map(reader -> answers.page(status, pages.showing(view, reader, PageQuery.look(exchange)), reader));
@@ -54,8 +58,11 @@ final class ShowPage {
         });
     }
 
-    private ResponseEntity<byte[]> bad(LinkView view, Reader reader) {
+    private Mono<ResponseEntity<byte[]>> bad(String token, ServerWebExchange exchange, long arrival) {
+        Reader reader = Readers.stranger(exchange);
         Reader nobody = new Reader(reader.language(), reader.chosen(), 0);
-        return answers.page(HttpStatus.NOT_FOUND, pages.showing(view, nobody, 1), nobody);
+        return bad.areTooMany(token, exchange.getRequest())
+                ? Mono.just(answers.page(HttpStatus.TOO_MANY_REQUESTS, pages.about("too-many", nobody), nobody))
+                : bad.hold(arrival, answers.page(HttpStatus.NOT_FOUND, pages.about("bad", nobody), nobody));
     }
 }

@@ -24,18 +24,18 @@ final class TakeAnswer {
     private final SameOrigin origin;
     private final ShowPage show;
     private final FormPages forms;
-    private final BadLinkFloor floor;
+    private final BadLinks bad;
 
-    TakeAnswer(SchoolAnswers school, SameOrigin origin, ShowPage show, FormPages forms, BadLinkFloor floor) {
+    TakeAnswer(SchoolAnswers school, SameOrigin origin, ShowPage show, FormPages forms, BadLinks bad) {
         this.school = school;
         this.origin = origin;
         this.show = show;
         this.forms = forms;
-        this.floor = floor;
+        this.bad = bad;
     }
 
     Mono<ResponseEntity<byte[]>> answer(String token, ServerWebExchange exchange) {
-        long arrival = floor.arrival();
+        long arrival = bad.arrival();
         return origin.isFrom(exchange.getRequest().getHeaders())
                 ? FormReading.of(exchange.getRequest()).flatMap(form -> submit(token, form, exchange, arrival))
                 : Mono.just(forms.about(HttpStatus.FORBIDDEN, "foreign", exchange));
@@ -44,15 +44,16 @@ final class TakeAnswer {
     private Mono<ResponseEntity<byte[]>> submit(
             String token, Optional<AnswerForm> form, ServerWebExchange exchange, long arrival) {
         return form.map(said -> school.submit(token, said)
-                        .flatMap(result -> after(result, exchange, arrival))
+                        .flatMap(result -> after(token, result, exchange, arrival))
                         .onErrorResume(failure -> show.unavailable(exchange, failure)))
                 .orElseGet(() -> Mono.just(forms.about(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unreadable", exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> after(AnswerResult result, ServerWebExchange exchange, long arrival) {
+    private Mono<ResponseEntity<byte[]>> after(
+            String token, AnswerResult result, ServerWebExchange exchange, long arrival) {
         return switch (result) {
             case LookAgain again -> Mono.just(forms.seeOther(itself(again.version(), exchange)));
-            case Show now -> show.show(now.view(), HttpStatus.CONFLICT, exchange, arrival);
+            case Show now -> show.show(token, now.view(), HttpStatus.CONFLICT, exchange, arrival);
             case Correct correct -> forms.correcting(statusOf(correct.form()), correct, exchange);
         };
     }

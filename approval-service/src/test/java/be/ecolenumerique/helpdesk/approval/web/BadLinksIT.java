@@ -8,12 +8,14 @@ import static org.awaitility.Awaitility.await;
 import be.ecolenumerique.helpdesk.approval.LinkKey;
 import be.ecolenumerique.helpdesk.approval.RunningService;
 import be.ecolenumerique.helpdesk.approval.commands.CommandEndpoint.Reply;
+import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.contracts.links.LinkClaims;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,6 +84,31 @@ class BadLinksIT {
             browser.get(token);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(FLOOR);
         }
+    }
+
+    @Test
+    void
+            givenTooManyBadLinksOfOneTicket_whenMoreCome_thenTheyAreTurnedAway_whetherItExistsOrNot_andTheLivingOneWorks() {
+        var link = SchoolsLink.pending(service);
+        var forger = LinkKey.generate("2026-a");
+        var nowhere = new TicketReference(99_999_999);
+        String atTicket = forger.token(link.story().ticket(), link.completion(), link.contact(), DUE);
+        String atNothing = forger.token(nowhere, link.completion(), link.contact(), DUE);
+
+        inParallel(
+                Collections.nCopies(100, atTicket),
+                token -> assertThat(browser.get(token).statusCode()).isEqualTo(404));
+        inParallel(
+                Collections.nCopies(100, atNothing),
+                token -> assertThat(browser.get(token).statusCode()).isEqualTo(404));
+
+        var refused = browser.get(atTicket);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertSame(browser.get(atNothing), refused);
+        assertSame(browser.approve(atTicket), refused);
+        assertThat(browser.get(link.token()).body()).contains("1 approbation nécessaire");
+        assertThat(browser.approve(link.token()).statusCode()).isEqualTo(303);
     }
 
     @Test

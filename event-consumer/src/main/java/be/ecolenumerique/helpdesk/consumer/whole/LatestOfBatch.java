@@ -30,6 +30,12 @@ final class LatestOfBatch {
 
     private void add(ConsumerRecord<byte[], byte[]> record, LatestValues.Writing writing) {
         next.merge(record.partition(), record.offset() + 1, Math::max);
+        if (writing.concerns(record)) {
+            read(record, writing);
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record, LatestValues.Writing writing) {
         String key = Delivery.keyOf(record);
         try {
             writes.add(writing.write(record));
@@ -40,6 +46,10 @@ final class LatestOfBatch {
             deadLetters.add(
                     new DeadLetter(record, BlockReason.UNUSABLE, e.getClass().getSimpleName()));
         }
+    }
+
+    boolean concernsNobody() {
+        return written.isEmpty() && unreadable.isEmpty();
     }
 
     List<WriteModel<Document>> writes() {

@@ -47,6 +47,10 @@ public final class TraceSink implements AutoCloseable {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }
 
+    public List<ReceivedSpan> all() {
+        return List.copyOf(spans);
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         ExportTraceServiceRequest.parseFrom(body(exchange)).getResourceSpansList().stream()
                 .flatMap(TraceSink::read)

@@ -7,11 +7,13 @@ import be.ecolenumerique.helpdesk.conventions.web.StrictSchemas;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation what its endpoint's parameters and annotations declare. */
@@ -30,21 +32,36 @@ final class StrictOperations implements GlobalOperationCustomizer {
         }
         if (needsToken(endpoint)) {
             operation.addSecurityItem(new SecurityRequirement().addList(Documents.BEARER));
-            Documents.refusals(operation, "400", "401", "403");
+            Documents.refusals(operation, "400", "401", "403", "503");
+            if (pathOf(endpoint).contains("{")) {
+                Documents.refusals(operation, "404");
+            }
+            if (takesBodies(endpoint)) {
+                Documents.refusals(operation, "409", "413", "415");
+            }
         }
         return operation;
     }
 
     /** {@code tickets} of {@code /api/v1/tickets/{ref}}; {@code operations} of everything under {@code /api/v1/ops}. */
     private static String subject(HandlerMethod endpoint) {
-        String path = pathOf(endpoint.getBeanType()) + pathOf(endpoint.getMethod());
-        String subject = path.replaceFirst("^/(api/v1/)?", "").replaceFirst("/.*", "");
+        String subject = pathOf(endpoint).replaceFirst("^/(api/v1/)?", "").replaceFirst("/.*", "");
         return subject.equals("ops") ? "operations" : subject;
+    }
+
+    private static String pathOf(HandlerMethod endpoint) {
+        return pathOf(endpoint.getBeanType()) + pathOf(endpoint.getMethod());
     }
 
     private static String pathOf(AnnotatedElement mapped) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(mapped, RequestMapping.class);
         return mapping == null ? "" : String.join("", mapping.path());
+    }
+
+    /** Whether something is sent with a request, or might be where nothing is wanted. */
+    private static boolean takesBodies(HandlerMethod endpoint) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequestMapping.class);
+        return mapping != null && Arrays.stream(mapping.method()).anyMatch(method -> method != RequestMethod.GET);
     }
 
     private static boolean needsToken(HandlerMethod endpoint) {

@@ -2,7 +2,10 @@ package be.ecolenumerique.helpdesk.conventions.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ecolenumerique.helpdesk.contracts.Role;
+import be.ecolenumerique.helpdesk.conventions.security.AllowedTo;
 import io.swagger.v3.oas.models.Operation;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 class StrictOperationsTest {
 
     @RequestMapping("/api/v1/ops/sample/dead-letters")
+    @AllowedTo(Role.OPERATOR)
     static class DeadLetters {
         @GetMapping
         public void list() {}
@@ -39,6 +43,20 @@ class StrictOperationsTest {
     void givenPathOnTheMethod_whenDescribed_thenUnderItsFirstWord() throws NoSuchMethodException {
         assertThat(tagOf(new Tickets(), "comment")).isEqualTo("tickets");
         assertThat(tagOf(new Tickets(), "answer")).isEqualTo("answers");
+    }
+
+    @Test
+    void givenWhatMayBeMissingOrCarriesABody_whenDescribed_thenSoMayItsRefusalsBe() throws NoSuchMethodException {
+        assertThat(statusesOf("list")).containsExactlyInAnyOrder("400", "401", "403", "503");
+        assertThat(statusesOf("replay"))
+                .containsExactlyInAnyOrder("400", "401", "403", "404", "409", "413", "415", "503");
+    }
+
+    private static Set<String> statusesOf(String method) throws NoSuchMethodException {
+        return new StrictOperations()
+                .customize(new Operation(), new HandlerMethod(new DeadLetters(), method))
+                .getResponses()
+                .keySet();
     }
 
     private static String tagOf(Object endpoint, String method) throws NoSuchMethodException {

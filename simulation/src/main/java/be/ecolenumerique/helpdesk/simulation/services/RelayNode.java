@@ -48,6 +48,14 @@ public final class RelayNode {
         public void published(Collection<PersonRevision> revisions) {}
 
         @Override
+        public Collection<PersonRevision> toEraseAgain() {
+            return List.of();
+        }
+
+        @Override
+        public void erasedAgain(Collection<PersonRevision> tombstones) {}
+
+        @Override
         public void forgetPublished() {}
     }
 }

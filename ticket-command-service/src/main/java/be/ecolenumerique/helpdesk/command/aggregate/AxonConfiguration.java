@@ -85,6 +85,11 @@ public class AxonConfiguration {
     }
 
     @Bean
+    Releases releases(TicketShell shell, Subscriptions subscriptions, Directory directory) {
+        return new Releases(shell, subscriptions, directory);
+    }
+
+    @Bean
     CommandDispatch commandDispatch(Tickets tickets, Subscriptions subscriptions, CommandThreads threads) {
         return new CommandDispatch(tickets, subscriptions, threads);
     }

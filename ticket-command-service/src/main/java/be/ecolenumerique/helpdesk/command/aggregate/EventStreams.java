@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.command.aggregate;
 
+import java.util.Optional;
+import java.time.Instant;
 import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.domain.Recorded;
 import be.ecolenumerique.helpdesk.command.domain.TicketState;
@@ -31,6 +33,22 @@ public final class EventStreams {
     /** The ticket as it is now, whatever this replica remembers of it. */
     public TicketState ticket(TicketReference reference) {
         return fold(reference.toString(), (TicketState) new TicketState.None(), EventStreams::evolve);
+    }
+
+    /** Since when the ticket is closed, by the domain's clock; never where it is not. */
+    public Optional<Instant> closedSince(TicketReference reference) {
+        return fold(reference.toString(), new Closing(new TicketState.None(), Optional.empty()), Closing::after)
+                .since();
+    }
+
+    private record Closing(TicketState state, Optional<Instant> since) {
+        Closing after(DomainEventMessage<?> message) {
+            TicketState next = evolve(state, message);
+            if (!(next instanceof TicketState.Closed)) {
+                return new Closing(next, Optional.empty());
+            }
+            return new Closing(next, since.or(() -> Optional.of(message.getTimestamp())));
+        }
     }
 
     private static TicketState evolve(TicketState state, DomainEventMessage<?> message) {

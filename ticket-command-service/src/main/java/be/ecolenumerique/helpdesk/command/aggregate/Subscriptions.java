@@ -1,5 +1,8 @@
 package be.ecolenumerique.helpdesk.command.aggregate;
 
+import be.ecolenumerique.helpdesk.command.domain.Directory;
+import be.ecolenumerique.helpdesk.command.domain.LeavingRules;
+import be.ecolenumerique.helpdesk.command.domain.TicketCommand.ReleaseMember;
 import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.domain.NothingToDo;
 import be.ecolenumerique.helpdesk.command.domain.SubscriptionDecider;
@@ -36,10 +39,27 @@ final class Subscriptions {
                 () -> Attempts.onFreshState(() -> once(command, request)));
     }
 
+    /** Nobody asked for it, so nobody is answered. */
+    void release(ReleaseMember command, Directory directory) {
+        Attempts.onFreshState(() -> {
+            String aggregate = SubscriptionEvent.aggregateOf(command.ticket());
+            var stored = stored(aggregate);
+            var events = LeavingRules.unsubscribe(command, stored.state(), directory);
+            var answer = Answer.of(aggregate, stored.size() + events.size());
+            streams.append(
+                    new NewCommit(numbered(events, aggregate, stored.size()), command.actor(), answer), Request.PLAIN);
+            return answer;
+        });
+    }
+
+    private Stored stored(String aggregate) {
+        return streams.fold(aggregate, Stored.NONE, SubscriptionEvent.class, Stored::and);
+    }
+
     private Answer once(SwitchSubscription command, Request request) {
         var ticket = streams.ticket(command.ticket());
         String aggregate = SubscriptionEvent.aggregateOf(command.ticket());
-        var stored = streams.fold(aggregate, Stored.NONE, SubscriptionEvent.class, Stored::and);
+        var stored = stored(aggregate);
         var events = decide(command, ticket, stored);
         var answer = answer(command, ticket, stored.size() + events.size());
         var actor = decider.recordedActor(command, ticket);
@@ -61,7 +81,7 @@ final class Subscriptions {
                 .withSubscriptions(subscriptions);
     }
 
-    private static List<NewEvent> numbered(List<SubscriptionEvent> events, String aggregate, long from) {
+    private static List<NewEvent> numbered(List<? extends SubscriptionEvent> events, String aggregate, long from) {
         return IntStream.range(0, events.size())
                 .mapToObj(i -> new NewEvent(KIND, aggregate, from + i, events.get(i)))
                 .toList();

@@ -109,6 +109,11 @@ public class Ticket {
         return handling.run(command, state);
     }
 
+    @CommandHandler
+    Answer handle(ReleaseMember command, TicketHandling handling) {
+        return handling.run(command, state);
+    }
+
     @EventSourcingHandler
     void on(
             TicketEvent event,

@@ -1,8 +1,10 @@
 package be.ecolenumerique.helpdesk.command.api;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 
+import be.ecolenumerique.helpdesk.command.erasing.UnknownPerson;
 import be.ecolenumerique.helpdesk.command.domain.RejectedException;
 import be.ecolenumerique.helpdesk.command.domain.TicketRejection;
 import be.ecolenumerique.helpdesk.command.people.SignInRefused;
@@ -28,7 +30,8 @@ final class RejectionProblems implements ProblemRule {
         return switch (failure) {
             case RejectedException rejected -> Optional.of(problem(rejected.rejection()));
             case SupplierRejected rejected -> Optional.of(problem(rejected.rejection()));
-            case SignInRefused refused -> Optional.of(Problem.forbidden());
+            case UnknownPerson unknown -> Optional.of(Problem.notFound());
+            case SignInRefused refused -> Optional.of(problem(refused.reason()));
             default -> Optional.empty();
         };
     }
@@ -58,6 +61,13 @@ final class RejectionProblems implements ProblemRule {
             case SupplierRejection.StaleVersion(long current) -> stale(current);
             case SupplierRejection.AddressTaken() -> conflict("address-taken");
             case SupplierRejection.ReferenceMailboxStays() -> conflict("reference-mailbox-stays");
+        };
+    }
+
+    private static Problem problem(SignInRefused.Reason reason) {
+        return switch (reason) {
+            case NO_COMPANY, SOMEBODY_ELSE -> Problem.forbidden();
+            case SUSPENDED -> Problem.of(FORBIDDEN, "supplier-suspended");
         };
     }
 

@@ -33,6 +33,12 @@ public record SubscriptionState(Map<PersonId, Choice> choices) {
                 .map(Choice::on);
     }
 
+    /** What is switched on for somebody of a company, under whichever assignment. */
+    Optional<Choice> asSupplierPerson(PersonId person) {
+        return Optional.ofNullable(choices.get(person))
+                .filter(choice -> choice.on() && choice.assignment().isPresent());
+    }
+
     private SubscriptionState with(PersonId person, Choice choice) {
         var changed = new HashMap<>(choices);
         changed.put(person, choice);

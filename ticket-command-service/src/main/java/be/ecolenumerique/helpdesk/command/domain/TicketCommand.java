@@ -36,6 +36,15 @@ public sealed interface TicketCommand {
         }
     }
 
+    /** Somebody left the company that has the ticket: nobody asks for this, it follows. */
+    record ReleaseMember(TicketReference ticket, Actor actor, PersonId person, SupplierId company)
+            implements TicketCommand {
+        @Override
+        public OptionalLong expectedVersion() {
+            return OptionalLong.empty();
+        }
+    }
+
     /** A command about a ticket that exists. */
     sealed interface OnTicket extends TicketCommand {
         default TicketAction action() {

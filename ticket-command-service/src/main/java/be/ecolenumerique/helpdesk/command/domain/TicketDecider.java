@@ -25,6 +25,7 @@ public final class TicketDecider {
     public List<? extends TicketEvent> decide(TicketCommand command, TicketState state, Instant now) {
         return switch (command) {
             case OpenTicket open -> OpeningRules.open(open, directory);
+            case ReleaseMember release -> LeavingRules.release(release, state, directory);
             case OnTicket other -> decideOn(other, situation(other, state, now));
         };
     }

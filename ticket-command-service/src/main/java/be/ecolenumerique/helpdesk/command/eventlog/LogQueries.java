@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -87,6 +88,19 @@ final class LogQueries {
 
     Optional<StoredCommit> ofRequest(String requestKey) {
         return first(commits.find(eq("r", requestKey)).first());
+    }
+
+    /** The aggregates with an event of these types whose payload names the text, among the commits {@code (behind, until]}. */
+    List<String> naming(String text, Set<String> types, long behind, long until) {
+        Document naming = new Document("t", new Document("$in", types)).append("p", Pattern.compile(Pattern.quote(text)));
+        return listOf(Flux.from(documents
+                        .aggregate(List.of(
+                                match(and(gt("_id", behind), lte("_id", until), elemMatch("e", naming))),
+                                unwind("$e"),
+                                match(and(in("e.t", types), regex("e.p", naming.get("p", Pattern.class)))),
+                                group("$e.a")))
+                        .hint(new Document("_id", 1)))
+                .map(found -> found.getString("_id")));
     }
 
     /** The first commit with an event of this instant or later. Reads the whole log: for tools and tests. */

@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.command.people;
 
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonErased;
 import be.ecolenumerique.helpdesk.command.aggregate.Answer;
 import be.ecolenumerique.helpdesk.command.aggregate.Attempts;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
@@ -27,8 +29,21 @@ public final class Announcements {
 
     /** The event that the log lacks of this person's latest revision, if any. */
     public Optional<NewEvent> missing(Person person) {
-        var told = streams.fold(person.id().value(), Told.NOTHING, PersonEvent.class, Told::and);
+        var told = told(person.id());
         return told.rev() >= person.rev() ? Optional.empty() : Optional.of(next(person, told));
+    }
+
+    /** The certificate that this person is erased, unless the log has it. */
+    public Optional<NewEvent> certificate(PersonId person, int rev) {
+        var told = told(person);
+        var erased = new PersonErased(person, rev);
+        return told.rev() >= rev
+                ? Optional.empty()
+                : Optional.of(new NewEvent(EventStreams.PERSON, person.value(), told.count(), erased));
+    }
+
+    private Told told(PersonId person) {
+        return streams.fold(person.value(), Told.NOTHING, PersonEvent.class, Told::and);
     }
 
     void announce(Person person, Actor by) {

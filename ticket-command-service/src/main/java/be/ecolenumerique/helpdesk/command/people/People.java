@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.command.people;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import be.ecolenumerique.helpdesk.command.aggregate.ContactRecords;
 import be.ecolenumerique.helpdesk.command.domain.ContactDetails;
@@ -90,9 +91,11 @@ public final class People implements ContactRecords {
                 details.language(),
                 Optional.empty());
         indexes.require();
+        var now = Date.from(clock.instant());
         Document record = PersonDocuments.fresh(person)
                 .append(PersonDocuments.TICKET, ticket.toString())
-                .append(PersonDocuments.SINCE, Date.from(clock.instant()));
+                .append(PersonDocuments.SINCE, now)
+                .append(PersonDocuments.FROM, now);
         record.putAll(PersonDocuments.changeable(person));
         try {
             contacts.ask(record).join();
@@ -119,7 +122,10 @@ public final class People implements ContactRecords {
     /** The next revision of a record; false where another one came first, or where the address or account is taken. */
     public boolean change(Person next) {
         return !isTaken(() -> Mono.from(people.updateOne(
-                        and(eq("_id", next.id().value()), eq(PersonDocuments.REV, next.rev() - 1)),
+                        and(
+                                eq("_id", next.id().value()),
+                                eq(PersonDocuments.REV, next.rev() - 1),
+                                exists(PersonDocuments.KIND)),
                         new Document("$set", PersonDocuments.changeable(next))))
                 .map(result -> result.getModifiedCount() == 0)
                 .blockOptional()
@@ -144,6 +150,8 @@ public final class People implements ContactRecords {
     }
 
     private Optional<Person> first(Bson filter) {
-        return Mono.from(people.find(filter).first()).map(PersonDocuments::read).blockOptional();
+        return Mono.from(people.find(and(filter, exists(PersonDocuments.KIND))).first())
+                .map(PersonDocuments::read)
+                .blockOptional();
     }
 }

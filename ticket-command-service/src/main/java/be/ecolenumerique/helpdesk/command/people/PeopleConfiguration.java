@@ -20,8 +20,18 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    PersonRevisions personRevisions(MongoDatabase database) {
-        return new PersonRevisions(database);
+    PersonRevisions personRevisions(MongoDatabase database, @Qualifier("realClock") Clock clock) {
+        return new PersonRevisions(database, clock);
+    }
+
+    @Bean
+    ErasedPeople erasedPeople(MongoDatabase database, @Qualifier("realClock") Clock clock) {
+        return new ErasedPeople(database, clock);
+    }
+
+    @Bean
+    Registration registration(People people, Announcements announcements) {
+        return new Registration(people, announcements);
     }
 
     @Bean
@@ -30,8 +40,8 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    SignIns signIns(People people, Announcements announcements, Memberships memberships, CommandThreads threads) {
-        return new SignIns(new Registration(people, announcements), memberships, people, threads);
+    SignIns signIns(Registration registration, Memberships memberships, People people, CommandThreads threads) {
+        return new SignIns(registration, memberships, people, threads);
     }
 
     @Bean

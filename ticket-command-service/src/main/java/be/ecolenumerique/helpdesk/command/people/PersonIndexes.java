@@ -27,7 +27,10 @@ final class PersonIndexes {
                             new IndexModel(ascending(PersonDocuments.ADDRESS), UNIQUE_WHERE_PRESENT),
                             new IndexModel(ascending(PersonDocuments.ACCOUNT), UNIQUE_WHERE_PRESENT),
                             new IndexModel(ascending(PersonDocuments.EMAIL), new IndexOptions().sparse(true)),
-                            new IndexModel(ascending(PersonDocuments.SINCE), new IndexOptions().sparse(true)))))
+                            new IndexModel(ascending(PersonDocuments.SINCE), new IndexOptions().sparse(true)),
+                            new IndexModel(ascending(PersonDocuments.FROM), new IndexOptions().sparse(true)),
+                            new IndexModel(ascending(PersonDocuments.AGAIN), new IndexOptions().sparse(true)),
+                            new IndexModel(ascending(PersonDocuments.BY), new IndexOptions().sparse(true)))))
                     .blockLast();
             made = true;
         }

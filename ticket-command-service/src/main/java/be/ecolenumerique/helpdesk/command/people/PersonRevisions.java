@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 
@@ -15,7 +16,10 @@ import be.ecolenumerique.helpdesk.contracts.PersonId;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,23 +33,38 @@ public final class PersonRevisions implements UnpublishedPeople {
     private static final Document NEWER_THAN_PUBLISHED =
             new Document("$gt", List.of("$" + PersonDocuments.REV, "$" + PersonDocuments.PUBLISHED));
 
-    private final MongoCollection<Document> people;
+    /**
+     * When a tombstone is sent for the last time. A broker rolls a segment when something is appended behind its longest
+     * compaction lag, 12 h: after this one nothing keeps the erased record in a segment that is never compacted.
+     */
+    private static final Duration SEGMENT_IS_OLD = Duration.ofHours(13);
 
-    public PersonRevisions(MongoDatabase database) {
+    private static final int PAGE = 500;
+
+    private final MongoCollection<Document> people;
+    private final InstantSource clock;
+
+    /** @param clock real time */
+    public PersonRevisions(MongoDatabase database, InstantSource clock) {
         people = People.collection(database);
+        this.clock = clock;
     }
 
     @Override
     public Collection<PersonRevision> among(Set<PersonId> named) {
         var ids = named.stream().map(PersonId::value).toList();
         return Objects.requireNonNull(Flux.from(people.find(and(in("_id", ids), expr(NEWER_THAN_PUBLISHED))))
-                .map(PersonDocuments::read)
                 .map(PersonRevisions::revision)
                 .collectList()
                 .block());
     }
 
-    private static PersonRevision revision(Person person) {
+    private static PersonRevision revision(Document document) {
+        if (PersonDocuments.isErased(document)) {
+            return new PersonRevision(
+                    new PersonId(document.getString("_id")), document.getInteger(PersonDocuments.REV), Optional.empty());
+        }
+        Person person = PersonDocuments.read(document);
         return new PersonRevision(
                 person.id(), person.rev(), Optional.of(ContractsJson.MAPPER.writeValueAsString(person)));
     }
@@ -59,6 +78,27 @@ public final class PersonRevisions implements UnpublishedPeople {
         if (!marks.isEmpty()) {
             Mono.from(people.bulkWrite(marks)).block();
         }
+    }
+
+    @Override
+    public Collection<PersonRevision> toEraseAgain() {
+        return Objects.requireNonNull(
+                Flux.from(people.find(lte(PersonDocuments.AGAIN, Date.from(clock.instant())))
+                                .limit(PAGE))
+                        .map(PersonRevisions::revision)
+                        .collectList()
+                        .block());
+    }
+
+    @Override
+    public void erasedAgain(Collection<PersonRevision> tombstones) {
+        var ids = tombstones.stream().map(tombstone -> tombstone.person().value()).toList();
+        var last = new Document("$add", List.of("$" + PersonDocuments.ERASED, SEGMENT_IS_OLD.toMillis()));
+        var isBefore = new Document("$lt", List.of("$" + PersonDocuments.AGAIN, last));
+        var next = new Document("$cond", List.of(isBefore, last, "$$REMOVE"));
+        Mono.from(people.updateMany(
+                        in("_id", ids), List.of(new Document("$set", new Document(PersonDocuments.AGAIN, next)))))
+                .block();
     }
 
     @Override

@@ -37,12 +37,19 @@ public final class Registration {
         });
     }
 
+    /** Its next sign-in is its first. */
+    public void forget(PersonId erased) {
+        accounts.forget(erased);
+    }
+
     /** A supplier's person is on record before it first signs in; then its name and account become known. */
     void met(PersonId member, Caller caller, Actor actor) {
         String account = AccountHash.of(caller.issuer(), caller.subject());
         if (accounts.person(account).filter(member::equals).isEmpty()) {
-            Person person = people.find(member).orElseThrow();
-            announcements.announce(linked(person, caller, account), actor);
+            Person person = people.find(member)
+                    .flatMap(known -> linked(known, caller, account))
+                    .orElseThrow(() -> new SignInRefused(Reason.NO_COMPANY));
+            announcements.announce(person, actor);
             accounts.remember(account, member);
         }
     }
@@ -51,7 +58,7 @@ public final class Registration {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             Optional<Person> known = people.withAccount(account)
                     .or(() -> caller.verifiedEmail().flatMap(people::withAddress))
-                    .map(person -> linked(ofKind(kind, person), caller, account))
+                    .flatMap(person -> linked(ofKind(kind, person), caller, account))
                     .or(() -> added(caller, kind, account));
             if (known.isPresent()) {
                 return known.get();
@@ -80,10 +87,10 @@ public final class Registration {
         return people.add(person) ? Optional.of(person) : Optional.empty();
     }
 
-    /** The record as it is afterwards, whoever else changed it at the same time. */
-    private Person linked(Person person, Caller caller, String account) {
+    /** The record as it is afterwards, whoever else changed it at the same time; none where it was erased. */
+    private Optional<Person> linked(Person person, Caller caller, String account) {
         if (person.account().isPresent()) {
-            return person;
+            return Optional.of(person);
         }
         var next = new Person(
                 person.id(),
@@ -94,7 +101,7 @@ public final class Registration {
                 person.phone(),
                 caller.language().orElse(person.language()),
                 Optional.of(account));
-        return people.change(next) ? next : people.find(person.id()).orElse(person);
+        return people.change(next) ? Optional.of(next) : people.find(person.id());
     }
 
     private static Optional<String> nameOf(Caller caller) {

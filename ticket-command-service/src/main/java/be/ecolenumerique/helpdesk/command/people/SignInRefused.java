@@ -7,6 +7,8 @@ public final class SignInRefused extends RuntimeException {
     public enum Reason {
         /** A supplier user whose verified address belongs to no company. */
         NO_COMPANY,
+        /** Somebody of a company that is suspended, who wants to write. */
+        SUSPENDED,
         /** An EN person or a system with the address or the account of somebody of another kind. */
         SOMEBODY_ELSE
     }

@@ -47,6 +47,9 @@ public final class SignIns {
     private Actor supplierUser(Caller caller) {
         Membership membership =
                 caller.verifiedEmail().flatMap(memberships::of).orElseThrow(() -> new SignInRefused(Reason.NO_COMPANY));
+        if (memberships.isSuspended(membership.supplier())) {
+            throw new SignInRefused(Reason.SUSPENDED);
+        }
         var actor = Actor.supplier(membership.person(), membership.supplier());
         registration.met(membership.person(), caller, actor);
         return actor;

@@ -88,10 +88,12 @@ final class EventRelay implements SmartLifecycle {
             progress.leads();
             LOG.info("Relay leads, epoch {}", held.leadership().epoch());
             RelayTerm term = new RelayTerm(reader, people, held, sends, progress);
+            LaterErasures erasures = new LaterErasures(people, sends, held, Pace.REAL);
             while (running) {
                 if (!term.advance()) {
                     hints.awaitNews(POLL);
                 }
+                erasures.look();
             }
             term.finish();
         }

@@ -20,6 +20,15 @@ record PeopleFirst(UnpublishedPeople people) {
         }
     }
 
+    /** A relay that lost its lease may have written an old record behind the tombstone: the tombstone is sent again. */
+    void eraseAgain(PipelinedSends sends, HeldLease lease) {
+        Collection<PersonRevision> due = people.toEraseAgain();
+        if (!due.isEmpty()) {
+            lease.await(sends.send(due.stream().map(PeopleFirst::record)));
+            people.erasedAgain(due);
+        }
+    }
+
     private static ProducerRecord<String, byte[]> record(PersonRevision revision) {
         byte[] value = revision.json()
                 .map(json -> json.getBytes(StandardCharsets.UTF_8))

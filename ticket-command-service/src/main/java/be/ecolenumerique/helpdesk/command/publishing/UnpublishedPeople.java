@@ -13,6 +13,12 @@ public interface UnpublishedPeople {
     /** The broker has acknowledged these; a later revision of the same person stays unpublished. */
     void published(Collection<PersonRevision> revisions);
 
+    /** Erased persons whose tombstone is to be sent once more by now. */
+    Collection<PersonRevision> toEraseAgain();
+
+    /** The broker has acknowledged these once more. */
+    void erasedAgain(Collection<PersonRevision> tombstones);
+
     /** For a new generation of the topics: nobody is on {@code people} any more. */
     void forgetPublished();
 }

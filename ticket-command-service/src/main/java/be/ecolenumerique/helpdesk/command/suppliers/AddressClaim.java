@@ -20,15 +20,20 @@ record AddressClaim(long version, Optional<Membership> holder) {
 
     record AddressReleased(SupplierId supplier) implements Event {}
 
+    /** Its person was erased: whoever wanted the address for that person meets this, and looks again. */
+    record AddressForgotten() implements Event {}
+
     static final List<EventType> TYPES = List.of(
             new EventType("address.claimed", 1, AddressClaimed.class),
-            new EventType("address.released", 1, AddressReleased.class));
+            new EventType("address.released", 1, AddressReleased.class),
+            new EventType("address.forgotten", 1, AddressForgotten.class));
 
     AddressClaim evolve(Event event) {
         return switch (event) {
             case AddressClaimed e ->
                 new AddressClaim(version + 1, Optional.of(new Membership(e.person(), e.supplier())));
             case AddressReleased e -> new AddressClaim(version + 1, Optional.empty());
+            case AddressForgotten e -> new AddressClaim(version + 1, Optional.empty());
         };
     }
 }

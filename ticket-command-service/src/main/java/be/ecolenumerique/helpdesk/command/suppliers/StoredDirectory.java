@@ -38,7 +38,7 @@ public final class StoredDirectory implements Directory {
 
     @Override
     public SupplierStanding standingOf(SupplierId supplier) {
-        return suppliers.company(supplier).isRegistered() ? SupplierStanding.ACTIVE : SupplierStanding.UNKNOWN;
+        return suppliers.company(supplier).standing();
     }
 
     @Override

@@ -14,13 +14,23 @@ public sealed interface SupplierCommand {
 
     OptionalLong expectedVersion();
 
+    /** About the company as a whole. */
+    sealed interface OnCompany extends SupplierCommand {}
+
+    /** About one address or person of the company. */
+    sealed interface OnMember extends SupplierCommand {}
+
+    record Suspend(SupplierId supplier, Actor actor, OptionalLong expectedVersion) implements OnCompany {}
+
+    record Resume(SupplierId supplier, Actor actor, OptionalLong expectedVersion) implements OnCompany {}
+
     /** The former mailbox stays a member, as a secondary address. */
     record SetReferenceMailbox(SupplierId supplier, Actor actor, OptionalLong expectedVersion, EmailAddress mailbox)
-            implements SupplierCommand {}
+            implements OnMember {}
 
     record AddMember(SupplierId supplier, Actor actor, OptionalLong expectedVersion, EmailAddress address)
-            implements SupplierCommand {}
+            implements OnMember {}
 
     record RemoveMember(SupplierId supplier, Actor actor, OptionalLong expectedVersion, PersonId person)
-            implements SupplierCommand {}
+            implements OnMember {}
 }

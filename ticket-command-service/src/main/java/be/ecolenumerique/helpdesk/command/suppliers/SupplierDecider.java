@@ -4,8 +4,11 @@ import be.ecolenumerique.helpdesk.command.domain.NothingToDo;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressClaim.AddressClaimed;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressClaim.AddressReleased;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.AddMember;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.OnCompany;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.RemoveMember;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Resume;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.SetReferenceMailbox;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Suspend;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.AddressTaken;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.ReferenceMailboxStays;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.StaleVersion;
@@ -14,6 +17,8 @@ import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierRegistered;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierResumed;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +43,7 @@ final class SupplierDecider {
     }
 
     static Decision setMailbox(SetReferenceMailbox command, Target target) {
-        require(command, target, target.company().isReferenceMailbox(target.personId()));
+        require(command, target.company(), target.company().isReferenceMailbox(target.personId()));
         var set = new ReferenceMailboxSet(target.supplier(), command.mailbox(), target.personId());
         if (target.isHeldHere()) {
             return new Decision(List.of(set), Optional.empty());
@@ -48,13 +53,13 @@ final class SupplierDecider {
     }
 
     static Decision add(AddMember command, Target target) {
-        require(command, target, target.isHeldHere());
+        require(command, target.company(), target.isHeldHere());
         requireFree(target);
         return new Decision(List.of(new MemberAdded(target.supplier(), target.personId())), claimed(target));
     }
 
     static Decision remove(RemoveMember command, Target target) {
-        require(command, target, !target.isMember());
+        require(command, target.company(), !target.isMember());
         if (target.company().isReferenceMailbox(target.personId())) {
             throw new ReferenceMailboxStays().asException();
         }
@@ -63,12 +68,25 @@ final class SupplierDecider {
                 Optional.of(new AddressReleased(target.supplier())));
     }
 
+    static SupplierEvent decide(OnCompany command, Company company) {
+        return switch (command) {
+            case Suspend c -> {
+                require(c, company, company.suspended());
+                yield new SupplierSuspended(c.supplier());
+            }
+            case Resume c -> {
+                require(c, company, !company.suspended());
+                yield new SupplierResumed(c.supplier());
+            }
+        };
+    }
+
     /** No repeat, and the version is current: in this order. */
-    private static void require(SupplierCommand command, Target target, boolean alreadySo) {
+    private static void require(SupplierCommand command, Company company, boolean alreadySo) {
         if (alreadySo) {
             throw new NothingToDo();
         }
-        long current = target.company().version();
+        long current = company.version();
         var expected = command.expectedVersion();
         if (expected.isPresent() && expected.getAsLong() != current) {
             throw new StaleVersion(current).asException();

@@ -24,7 +24,11 @@ public final class SupplierStreams implements Memberships {
     }
 
     AddressClaim claim(EmailAddress address) {
-        return streams.fold(claimOf(address), AddressClaim.NONE, AddressClaim.Event.class, AddressClaim::evolve);
+        return claim(claimOf(address));
+    }
+
+    AddressClaim claim(String claimId) {
+        return streams.fold(claimId, AddressClaim.NONE, AddressClaim.Event.class, AddressClaim::evolve);
     }
 
     String claimOf(EmailAddress address) {
@@ -35,5 +39,10 @@ public final class SupplierStreams implements Memberships {
     @Override
     public Optional<Membership> of(EmailAddress address) {
         return claim(address).holder();
+    }
+
+    @Override
+    public boolean isSuspended(SupplierId supplier) {
+        return company(supplier).suspended();
     }
 }

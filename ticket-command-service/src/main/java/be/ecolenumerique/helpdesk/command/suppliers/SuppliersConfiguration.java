@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.suppliers;
 
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.command.aggregate.KeyedWrites;
@@ -35,8 +36,14 @@ public class SuppliersConfiguration {
     }
 
     @Bean
-    Suppliers suppliers(SupplierStreams streams, People people, Announcements announcements) {
-        return new Suppliers(streams, new MemberRecords(people), announcements);
+    Suppliers suppliers(
+            SupplierStreams streams, People people, Announcements announcements, Departures departures) {
+        return new Suppliers(streams, new MemberRecords(people), announcements, departures);
+    }
+
+    @Bean
+    EndingMemberships endingMemberships(SupplierStreams streams, Departures departures) {
+        return new EndingMemberships(streams, departures);
     }
 
     @Bean

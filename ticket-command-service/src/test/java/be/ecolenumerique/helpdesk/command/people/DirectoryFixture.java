@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.command.people;
 
+import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.Replica;
 import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
 import be.ecolenumerique.helpdesk.command.domain.Cast;
@@ -66,16 +68,23 @@ public final class DirectoryFixture implements AutoCloseable {
         public final SignIns signIns;
         public final SupplierDispatch suppliers;
         public final StoredDirectory directory;
+        public final Announcements announcements;
+        public final EndingMemberships memberships;
+        public final Registration registration;
 
         Side(Replica replica) {
             this.replica = replica;
             people = new People(logs.database(), clock);
-            var announcements = new Announcements(replica.streams());
+            announcements = new Announcements(replica.streams());
+            registration = new Registration(people, announcements);
             var streams = streams(replica, "only for this test, long enough ...");
-            signIns = new SignIns(new Registration(people, announcements), streams, people, replica.threads());
+            signIns = new SignIns(registration, streams, people, replica.threads());
             directory = new StoredDirectory(streams, replica.streams(), people);
+            var departures = new Departures(logs.database(), clock);
+            memberships = new EndingMemberships(streams, departures);
             suppliers = new SupplierDispatch(
-                    new Suppliers(streams, new MemberRecords(people), announcements),
+                    new Suppliers(
+                            streams, new MemberRecords(people), announcements, departures),
                     () -> new SupplierId(numbers.incrementAndGet()),
                     replica.streams(),
                     replica.keyed(),

@@ -33,7 +33,7 @@ class PersonRevisionsIT {
     @BeforeEach
     void start() {
         fixture = new DirectoryFixture(PersonRevisionsIT.class);
-        revisions = new PersonRevisions(fixture.database());
+        revisions = new PersonRevisions(fixture.database(), fixture.clock);
         fixture.side(0).people.add(ANNE);
     }
 

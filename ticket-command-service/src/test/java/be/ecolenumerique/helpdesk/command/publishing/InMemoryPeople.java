@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
+import java.util.List;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import java.util.Collection;
 import java.util.Map;
@@ -37,6 +38,14 @@ final class InMemoryPeople implements UnpublishedPeople {
     public void published(Collection<PersonRevision> revisions) {
         revisions.forEach(revision -> unpublished.remove(revision.person(), revision));
     }
+
+    @Override
+    public Collection<PersonRevision> toEraseAgain() {
+        return List.of();
+    }
+
+    @Override
+    public void erasedAgain(Collection<PersonRevision> tombstones) {}
 
     @Override
     public void forgetPublished() {

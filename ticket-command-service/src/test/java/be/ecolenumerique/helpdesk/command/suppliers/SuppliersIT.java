@@ -5,6 +5,8 @@ import static be.ecolenumerique.helpdesk.command.people.Callers.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Suspend;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Resume;
 import be.ecolenumerique.helpdesk.command.aggregate.IdempotencyKey;
 import be.ecolenumerique.helpdesk.command.domain.SupplierStanding;
 import be.ecolenumerique.helpdesk.command.people.DirectoryFixture;
@@ -190,6 +192,23 @@ class SuppliersIT {
         assertThat(send(0, new AddMember(acme, MANAGER, OptionalLong.of(3), BRUNO))
                         .version())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void givenACompany_whenSuspended_thenItsPeopleMayNotWrite_onAnyReplica_untilItIsResumed() {
+        var acme = register("ACME", "sav@acme.example").id();
+        var suspend = new Suspend(acme, MANAGER, OptionalLong.empty());
+        var resume = new Resume(acme, MANAGER, OptionalLong.empty());
+
+        assertThat(send(0, suspend).version()).isEqualTo(4);
+
+        assertThat(fixture.side(1).directory.standingOf(acme)).isEqualTo(SupplierStanding.SUSPENDED);
+        assertThatThrownBy(() -> actor(1, "sav@acme.example")).hasMessage("SUSPENDED");
+        assertThat(send(1, suspend).version()).as("a repeat").isEqualTo(4);
+        assertThat(send(1, resume).version()).isEqualTo(5);
+        assertThat(send(0, resume).version()).as("a repeat").isEqualTo(5);
+        assertThat(actor(0, "sav@acme.example").company()).contains(acme);
+        assertThat(fixture.events()).extracting(e -> e.getString("t")).contains("supplier.suspended", "supplier.resumed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.contracts.links;
 
+import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -25,6 +26,13 @@ public final class LinkVerifier {
 
     public Optional<LinkClaims> verify(String token) {
         return bytes(token).flatMap(this::verified);
+    }
+
+    /** The ticket that a token names, whoever made it: nothing to rely on, and good enough to count attempts by. */
+    public static Optional<TicketReference> named(String token) {
+        return bytes(token)
+                .flatMap(bytes -> read(Arrays.copyOf(bytes, bytes.length - LinkSigner.SIGNATURE_LENGTH)))
+                .map(link -> link.claims().ticket());
     }
 
     private Optional<LinkClaims> verified(byte[] token) {

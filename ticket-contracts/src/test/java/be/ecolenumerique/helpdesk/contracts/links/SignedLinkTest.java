@@ -80,6 +80,16 @@ class SignedLinkTest {
     }
 
     @Test
+    void givenATokenOfWhomever_whenAskedWhichTicketItNames_thenThat_andNothingOfWhatIsNoToken() {
+        String forged = new LinkSigner("2026-a", newKeys().getPrivate()).sign(CLAIMS);
+
+        assertThat(LinkVerifier.named(forged)).contains(CLAIMS.ticket());
+        assertThat(LinkVerifier.named(forged + "=")).isEmpty();
+        assertThat(LinkVerifier.named(forged.substring(4))).isEmpty();
+        assertThat(LinkVerifier.named("")).isEmpty();
+    }
+
+    @Test
     void givenAKeyIdThatIsNoPlainWord_whenASignerIsMade_thenRefused() {
         assertThatThrownBy(() -> new LinkSigner("../a", keys.getPrivate())).hasMessageContaining("key id");
     }

@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
  * name, or the lack of an erased one, shows at once.
  */
 public final class Names {
-    private static final String ERASED = "person.erased";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -27,11 +26,11 @@ public final class Names {
 
     /** @param rendering pure: it is first made without names, to learn which are needed */
     public <T> Mono<T> in(Locale language, Function<NameBook, T> rendering) {
-        String erased = ResourceBundle.getBundle("helpdesk.people", language, NO_FALLBACK)
-                .getString(ERASED);
-        var nobody = new NameBook(Map.of(), Map.of(), erased);
+        var texts = ResourceBundle.getBundle("helpdesk.people", language, NO_FALLBACK);
+        var words = new NameBook.Words(texts.getString("person.erased"), texts.getString("person.former"));
+        var nobody = new NameBook(Map.of(), Map.of(), words);
         var _ = rendering.apply(nobody);
         return Mono.zip(people.findAll(nobody.missingPersons()), companies.findAll(nobody.missingCompanies()))
-                .map(known -> rendering.apply(new NameBook(known.getT1(), known.getT2(), erased)));
+                .map(known -> rendering.apply(new NameBook(known.getT1(), known.getT2(), words)));
     }
 }

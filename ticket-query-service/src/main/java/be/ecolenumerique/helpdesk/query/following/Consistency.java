@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.query.following;
 
+import be.ecolenumerique.helpdesk.contracts.Viewer;
+import be.ecolenumerique.helpdesk.directory.People;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.directory.Companies;
@@ -17,10 +19,12 @@ public final class Consistency {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Companies companies;
+    private final People people;
     private final WaitingRoom waiting;
 
-    public Consistency(Companies companies, WaitingRoom waiting) {
+    public Consistency(Companies companies, People people, WaitingRoom waiting) {
         this.companies = companies;
+        this.people = people;
         this.waiting = waiting;
     }
 
@@ -41,6 +45,10 @@ public final class Consistency {
             case ConsistencyToken.OfSubscription(var ticket, long version) ->
                 follower.subscriptionSeen(reader.scope(), ticket, version);
             case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, follower, supplier, version);
+            case ConsistencyToken.OfPerson(var person, long version) ->
+                follower.directorySeen(
+                        person.value(),
+                        reader.scope().viewer() == Viewer.EN_STAFF ? people.isErased(person) : Mono.just(false));
         };
     }
 
@@ -49,6 +57,6 @@ public final class Consistency {
                 .find(supplier)
                 .map(company -> reader.maySee(company) && company.version() >= version)
                 .defaultIfEmpty(false);
-        return follower.companySeen(supplier.toString(), look);
+        return follower.directorySeen(supplier.toString(), look);
     }
 }

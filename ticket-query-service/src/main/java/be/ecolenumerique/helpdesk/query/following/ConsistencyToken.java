@@ -1,12 +1,13 @@
 package be.ecolenumerique.helpdesk.query.following;
 
+import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Names a write: {@code TECH-176:3}, {@code SUP-12:4}, or {@code SUB:TECH-176:2} where only a subscription moved. */
+/** Names a write: {@code TECH-176:3}, {@code SUP-12:4}, {@code P-…:2}, or {@code SUB:TECH-176:2} where only a subscription moved. */
 public sealed interface ConsistencyToken {
     long version();
 
@@ -15,6 +16,9 @@ public sealed interface ConsistencyToken {
     record OfSupplier(SupplierId supplier, long version) implements ConsistencyToken {}
 
     record OfSubscription(TicketReference ticket, long version) implements ConsistencyToken {}
+
+    /** Persons have one write that is waited for: that they are erased. */
+    record OfPerson(PersonId person, long version) implements ConsistencyToken {}
 
     static Optional<ConsistencyToken> parse(String text) {
         int colon = text.lastIndexOf(':');
@@ -33,6 +37,7 @@ public sealed interface ConsistencyToken {
         }
         return TicketReference.parse(aggregate)
                 .map(ofTicket)
-                .or(() -> SupplierId.parse(aggregate).map(supplier -> new OfSupplier(supplier, version)));
+                .or(() -> SupplierId.parse(aggregate).map(supplier -> new OfSupplier(supplier, version)))
+                .or(() -> PersonId.parse(aggregate).map(person -> new OfPerson(person, version)));
     }
 }

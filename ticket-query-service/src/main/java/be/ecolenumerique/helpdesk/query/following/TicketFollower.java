@@ -96,9 +96,9 @@ public final class TicketFollower implements AutoCloseable {
                                 .defaultIfEmpty(false));
     }
 
-    /** Completes once a look says so, which is repeated whenever this company changes. */
-    public Mono<Void> companySeen(String company, Mono<Boolean> look) {
-        return following.waits().until(company, look);
+    /** Completes once a look says so, which is repeated whenever this company or person changes. */
+    public Mono<Void> directorySeen(String id, Mono<Boolean> look) {
+        return following.waits().until(id, look);
     }
 
     /** What changes in a list, several at once where the reader is slow; ends when this generation is no longer shown. */

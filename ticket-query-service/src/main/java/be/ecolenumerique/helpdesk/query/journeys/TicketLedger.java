@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * Asks the notification service for the mails of a ticket, with the token of whoever asks us: it decides what that caller
  * may know. A ticket that it has not heard of yet has no mails.
  */
-final class TicketLedger {
+public final class TicketLedger {
     private static final Logger LOG = LoggerFactory.getLogger(TicketLedger.class);
 
     private final WebClient notificationService;
@@ -29,7 +29,7 @@ final class TicketLedger {
     }
 
     /** One mail, as far as we care. */
-    record Entry(
+    public record Entry(
             String event,
             Recipient recipient,
             String template,
@@ -40,7 +40,8 @@ final class TicketLedger {
             Optional<String> reason,
             String messageId) {
 
-        record Recipient(String quality) {}
+        /** @param person absent for a mailbox of a company */
+        public record Recipient(String quality, Optional<String> person, Optional<String> address) {}
 
         Journey.MailWay asMail() {
             return new Journey.MailWay(
@@ -51,7 +52,7 @@ final class TicketLedger {
     private record Ledger(List<Entry> items) {}
 
     /** None where the service does not answer. */
-    Mono<Optional<List<Entry>>> of(TicketReference ticket, String authorization) {
+    public Mono<Optional<List<Entry>>> of(TicketReference ticket, String authorization) {
         return notificationService
                 .get()
                 .uri("/api/v1/tickets/{reference}/mails", ticket)

@@ -25,6 +25,10 @@ public final class ActivityDocument {
         return ticket + "/" + version;
     }
 
+    public static TicketReference ticketOf(String id) {
+        return TicketReference.of(id.substring(0, id.indexOf('/')));
+    }
+
     WriteModel<Document> insert(EventEnvelope<TicketEvent> event, TicketRow row) {
         return new InsertOneModel<>(write(event, row));
     }

@@ -12,6 +12,11 @@ import org.bson.Document;
 public final class SubscriptionsCodec implements RowCodec<Subscriptions> {
     private static final String BY_PERSON = "by";
 
+    /** Where a row says what this person chose. */
+    public static String fieldOf(PersonId person) {
+        return BY_PERSON + "." + person;
+    }
+
     @Override
     public Document write(Subscriptions row) {
         var byPerson = new Document();

@@ -27,6 +27,11 @@ public record Reader(KnownCaller caller, Scope scope, String account) {
         return persons().stream().anyMatch(mine -> mine.id().equals(person));
     }
 
+    /** Not for a suspended company (behaviour §7). */
+    public boolean mayWrite() {
+        return !(caller instanceof KnownCaller.SupplierUser(var _, Company company) && company.suspended());
+    }
+
     /** EN staff and systems know every company, a supplier's people their own (api.md, reads). */
     public boolean maySee(Company company) {
         return switch (caller) {

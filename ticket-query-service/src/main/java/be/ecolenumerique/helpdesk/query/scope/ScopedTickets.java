@@ -1,7 +1,10 @@
 package be.ecolenumerique.helpdesk.query.scope;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
@@ -9,6 +12,7 @@ import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import be.ecolenumerique.helpdesk.contracts.Topics;
 import be.ecolenumerique.helpdesk.query.projection.ActivityDocument;
 import be.ecolenumerique.helpdesk.query.projection.Generation;
 import be.ecolenumerique.helpdesk.query.projection.Subscriptions.Switched;
@@ -24,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -109,6 +115,39 @@ public final class ScopedTickets {
         return Mono.from(subscriptions.find(eq(SubscriptionEvent.aggregateOf(reference))))
                 .mapNotNull(document ->
                         new SubscriptionsCodec().read(document).byPerson().get(person));
+    }
+
+    /**
+     * The tickets with an event that names this person, or of which it ever switched its comment mail, in order. No index serves
+     * this: it reads the activity of all tickets. Nothing for others than EN staff.
+     */
+    public Mono<NavigableSet<TicketReference>> naming(Scope scope, PersonId person) {
+        if (!scope.knowsInternals()) {
+            return Mono.just(new TreeSet<>());
+        }
+        Bson asSubscriber = exists(SubscriptionsCodec.fieldOf(person));
+        return Flux.concat(
+                        Flux.from(entries.find(ScopedFilter.entries(scope, names(person)))
+                                        .projection(BY_ID))
+                                .map(entry -> ActivityDocument.ticketOf(entry.getString("_id"))),
+                        Flux.from(subscriptions.find(asSubscriber).projection(BY_ID))
+                                .map(row -> TicketReference.of(Topics.keyOf(row.getString("_id")))))
+                .collect(TreeSet::new, NavigableSet::add);
+    }
+
+    /** Of the ticket's events that this caller may know of, those that name a person, in order. */
+    public Flux<EventEnvelope<TicketEvent>> activityNaming(SeenTicket ticket, PersonId person) {
+        var reference = ticket.details().row().opening().ticket();
+        Bson ofTicket = regex("_id", "^" + reference + "/");
+        return Flux.from(entries.find(ScopedFilter.entries(ticket.scope(), ofTicket, names(person)))
+                        .hint(BY_ID)
+                        .sort(Sorts.ascending("seq")))
+                .map(activity::read);
+    }
+
+    /** As who acted, or in what the event says. */
+    private static Bson names(PersonId person) {
+        return or(regex("p", person.value()), regex("m", person.value()));
     }
 
     /** How many words about the comment mail of this ticket were said. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A company that handles tickets.
  *
  * @param version number of its last event; also the {@code ETag}
+ * @param suspended whether its people may read alone, and nothing new is given to it
  * @param referenceMailbox where assignment mail goes (tutoriel §6); not for systems
  * @param members all who act for it, the reference mailbox included; not for systems
  */
@@ -21,6 +22,7 @@ record SupplierDetails(
         long version,
         String name,
         String language,
+        boolean suspended,
         @Nullable String referenceMailbox,
         @Nullable List<Member> members) {
 
@@ -33,6 +35,7 @@ record SupplierDetails(
                 company.version(),
                 company.name(),
                 company.language().code(),
+                company.suspended(),
                 company.referenceMailbox()
                         .map(mailbox -> mailbox.address())
                         .map(EmailAddress::value)
@@ -48,6 +51,7 @@ record SupplierDetails(
                 company.version(),
                 company.name(),
                 company.language().code(),
+                company.suspended(),
                 null,
                 null);
     }

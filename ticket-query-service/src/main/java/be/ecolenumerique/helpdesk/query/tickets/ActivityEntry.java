@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content absent where the name says all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ActivityEntry(
+public record ActivityEntry(
         long version,
         String event,
         Instant at,
@@ -24,7 +24,7 @@ record ActivityEntry(
 
     /** @param onBehalfOf the school contact that the approval service acted for */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Author(
+    public record Author(
             @Nullable PersonView person,
             Role role,
             @Nullable SupplierView company,

@@ -1,5 +1,9 @@
 package be.ecolenumerique.helpdesk.query.tickets;
 
+import be.ecolenumerique.helpdesk.query.answers.PersonView;
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import java.util.Optional;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.EventTypes;
@@ -12,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events as entries of a ticket's activity. A supplier is not told who had the ticket before; a contact not who has it. */
-final class ActivityRendering {
+public final class ActivityRendering {
     private static final EventTypes TYPES = EventTypes.published();
     private static final String PREFIX = "ticket.";
 
@@ -24,7 +28,7 @@ final class ActivityRendering {
         this.names = names;
     }
 
-    static List<ActivityEntry> of(List<EventEnvelope<TicketEvent>> events, Viewer viewer, NameBook names) {
+    public static List<ActivityEntry> of(List<EventEnvelope<TicketEvent>> events, Viewer viewer, NameBook names) {
         var rendering = new ActivityRendering(viewer, names);
         return events.stream().map(rendering::entry).toList();
     }
@@ -35,12 +39,12 @@ final class ActivityRendering {
                 TYPES.of(event.event().getClass()).name().substring(PREFIX.length()),
                 event.time(),
                 author(event.actor()),
-                content(event.event()));
+                content(event.event(), event.actor().company()));
     }
 
     private Author author(Actor actor) {
         return new Author(
-                actor.person().map(names::person).orElse(null),
+                actor.person().map(person -> memberOf(actor.company(), person)).orElse(null),
                 actor.role(),
                 viewer == Viewer.CONTACT
                         ? null
@@ -48,12 +52,13 @@ final class ActivityRendering {
                 actor.onBehalfOf().map(names::person).orElse(null));
     }
 
-    private @Nullable EntryContent content(TicketEvent event) {
+    private @Nullable EntryContent content(TicketEvent event, Optional<SupplierId> company) {
         return switch (event) {
             case TicketEvent.TicketOpened _, TicketEvent.TicketClosedAutomatically _ -> null;
             case TicketEvent.SupplierAssigned e -> assignment(e);
             case TicketEvent.AssigneeSet e ->
-                new Persons(e.assignee().map(names::person).orElse(null), null);
+                new Persons(
+                        e.assignee().map(person -> memberOf(company, person)).orElse(null), null);
             case TicketEvent.InterventionScheduled e ->
                 new EntryContent.Intervention(e.at(), e.message().orElse(null));
             case TicketEvent.InterventionRescheduled e ->
@@ -68,9 +73,16 @@ final class ActivityRendering {
             case TicketEvent.ContactChanged e -> new Persons(names.person(e.contact()), names.person(e.former()));
             case TicketEvent.TechnicianChanged e -> new Persons(names.person(e.technician()), names.person(e.former()));
             case TicketEvent.CommentAdded e -> new EntryContent.Comment(e.body(), e.internal());
-            case TicketEvent.ParticipantAdded e -> new Persons(names.person(e.person()), null);
+            case TicketEvent.ParticipantAdded e -> new Persons(memberOf(e.company(), e.person()), null);
             case TicketEvent.ParticipantRemoved e -> new Persons(names.person(e.person()), null);
         };
+    }
+
+    /** A contact is not told who handles its ticket, nor who left. */
+    private PersonView memberOf(Optional<SupplierId> company, PersonId person) {
+        return company.filter(supplier -> viewer != Viewer.CONTACT)
+                .map(supplier -> names.memberOf(supplier, person))
+                .orElseGet(() -> names.person(person));
     }
 
     private EntryContent assignment(TicketEvent.SupplierAssigned event) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
             EntryContent.SchoolsAnswer.class,
             EntryContent.Reminder.class
         })
-sealed interface EntryContent {
+public sealed interface EntryContent {
     record Text(String text) implements EntryContent {}
 
     /** @param internal seen by EN staff alone */

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param earlier the version before which there is more activity
  * @param relatedTo only where the caller sees that ticket too
- * @param now when something may be done about it; absent of the past
+ * @param now when something may be done about it; absent of the past, and for whoever may only read
  */
 record ShownTicket(
         SeenTicket ticket,

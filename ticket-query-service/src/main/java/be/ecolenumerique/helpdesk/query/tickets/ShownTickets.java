@@ -43,11 +43,11 @@ final class ShownTickets {
                         subscribed(tickets, reading.reader(), ticket),
                         relatedTo(tickets, ticket))
                 .map(read -> new ShownTicket(
-                        ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), now(ticket)));
+                        ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), now(reading.reader(), ticket)));
     }
 
-    private Optional<Instant> now(SeenTicket ticket) {
-        return ticket.isPast() ? Optional.empty() : Optional.of(clock.instant());
+    private Optional<Instant> now(Reader reader, SeenTicket ticket) {
+        return ticket.isPast() || !reader.mayWrite() ? Optional.empty() : Optional.of(clock.instant());
     }
 
     private static Mono<Optional<Boolean>> subscribed(ScopedTickets tickets, Reader reader, SeenTicket ticket) {

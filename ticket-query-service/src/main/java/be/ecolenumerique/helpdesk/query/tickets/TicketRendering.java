@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.query.tickets;
 
+import be.ecolenumerique.helpdesk.query.answers.PersonView;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.AllowedActions;
 import be.ecolenumerique.helpdesk.contracts.TicketAction;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
@@ -60,7 +62,7 @@ final class TicketRendering {
                 handling(shown.relatedTo()).map(TicketReference::toString).orElse(null),
                 handling(Optional.of(details.technician())).map(names::person).orElse(null),
                 handling(standing.supplier()).map(names::supplier).orElse(null),
-                handling(standing.assignee()).map(names::person).orElse(null),
+                handling(standing.assignee()).map(this::assignee).orElse(null),
                 details.appointment()
                         .map(a -> new AppointmentView(a.at(), a.message().orElse(null)))
                         .orElse(null),
@@ -79,6 +81,12 @@ final class TicketRendering {
     /** What concerns those who handle the ticket, and not its school contact. */
     private <T> Optional<T> handling(Optional<T> value) {
         return viewer() == Viewer.CONTACT ? Optional.empty() : value;
+    }
+
+    private PersonView assignee(PersonId person) {
+        return standing.supplier()
+                .map(supplier -> names.memberOf(supplier, person))
+                .orElseGet(() -> names.person(person));
     }
 
     private List<ParticipantView> participants() {

@@ -1,0 +1,56 @@
+package be.ecolenumerique.helpdesk.acceptance.wall;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of {@code docs/wall.md}: who gets which answer. */
+record WallTable(List<Row> rows) {
+    private static final String FILE = "docs/wall.md";
+
+    /** @param cells what each caller gets */
+    record Row(String operation, Thing thing, Map<Caller, Expected> cells) {
+        String name() {
+            return operation + " · " + thing;
+        }
+    }
+
+    static WallTable read() {
+        List<Row> rows = new ArrayList<>();
+        List<Caller> columns = List.of();
+        for (String line : Checkout.read(FILE).lines().toList()) {
+            List<String> words = words(line);
+            if (words.isEmpty() || words.getFirst().startsWith("-")) {
+                continue;
+            }
+            if (words.getFirst().equals("operation")) {
+                columns = words.stream().skip(2).map(Caller::of).toList();
+            } else if (!columns.isEmpty()) {
+                rows.add(row(words, columns));
+            }
+        }
+        return new WallTable(List.copyOf(rows));
+    }
+
+    private static List<String> words(String line) {
+        return line.startsWith("|")
+                ? Arrays.stream(line.substring(1).split("\\|", -1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private static Row row(List<String> words, List<Caller> columns) {
+        if (words.size() != columns.size() + 2) {
+            throw new IllegalArgumentException("not a cell for each caller: " + words);
+        }
+        Map<Caller, Expected> cells = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            cells.put(columns.get(column), Expected.parse(words.get(column + 2)));
+        }
+        return new Row(words.getFirst().replace("`", ""), Thing.of(words.get(1)), cells);
+    }
+}

@@ -1,0 +1,5 @@
+/** Erased persons. */
+@NullMarked
+package be.ecolenumerique.helpdesk.command.erasing;
+
+import org.jspecify.annotations.NullMarked;
