@@ -1,7 +1,10 @@
 package be.ecolenumerique.helpdesk.acceptance.wall;
 
+import static org.awaitility.Awaitility.await;
+
 import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
 import be.ecolenumerique.helpdesk.acceptance.wall.Caller.Side;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,10 +92,15 @@ final class Cells implements AutoCloseable {
         Together.run(
                 SIDE_BY_SIDE,
                 List.of(Thing.OWN, Thing.OTHER, Thing.FORMERLY, Thing.UNASSIGNED).stream()
-                        .flatMap(thing -> java.util.Arrays.stream(State.values())
-                                .flatMap(state -> java.util.Arrays.stream(Side.values())
-                                        .<Runnable>map(side -> () -> cast.technician.sees(shared(thing, side, state)))))
+                        .flatMap(thing -> Arrays.stream(State.values())
+                                .flatMap(state -> Arrays.stream(Side.values())
+                                        .<Runnable>map(side -> () -> shown(shared(thing, side, state)))))
                         .toList());
+    }
+
+    /** A loaded machine may need more than the two seconds that one read waits. */
+    private void shown(Ticket ticket) {
+        await().until(() -> cast.technician.looksAt(ticket).status() == 200);
     }
 
     private void ask(Operation operation, Thing thing, Caller caller, Expected expected) {
