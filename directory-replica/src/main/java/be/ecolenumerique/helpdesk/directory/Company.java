@@ -37,7 +37,8 @@ public record Company(
     }
 
     Company withMailbox(EmailAddress address, PersonId person) {
-        return new Company(id, name, language, Optional.of(new ReferenceMailbox(address, person)), secondary, suspended, version);
+        return new Company(
+                id, name, language, Optional.of(new ReferenceMailbox(address, person)), secondary, suspended, version);
     }
 
     Company with(PersonId member) {

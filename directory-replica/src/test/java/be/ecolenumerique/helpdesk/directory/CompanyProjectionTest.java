@@ -3,8 +3,6 @@ package be.ecolenumerique.helpdesk.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
-import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierResumed;
 import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
@@ -12,6 +10,8 @@ import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierRegistered;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierResumed;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.EventMetadata;
@@ -73,7 +73,9 @@ class CompanyProjectionTest {
     @Test
     void givenACompany_whenSuspendedAndResumed_thenItKeepsItsPeople() {
         DirectoryEvent[] before = {
-            new SupplierRegistered(ACME, "Acme", Language.FR), new MemberAdded(ACME, Sample.id(2)), new SupplierSuspended(ACME)
+            new SupplierRegistered(ACME, "Acme", Language.FR),
+            new MemberAdded(ACME, Sample.id(2)),
+            new SupplierSuspended(ACME)
         };
         Company suspended = fold(before);
         Company resumed = fold(before[0], before[1], before[2], new SupplierResumed(ACME));

@@ -2,12 +2,12 @@ package be.ecolenumerique.helpdesk.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierRegistered;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.Person;

@@ -1,7 +1,5 @@
 package be.ecolenumerique.helpdesk.directory;
 
-import reactor.core.publisher.Flux;
-import org.bson.Document;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.consumer.ConsumerEnvironment;
 import be.ecolenumerique.helpdesk.consumer.CrashPoints;
@@ -20,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
 
 /** One replica of a service's directory. */
 final class RunningReplica implements AutoCloseable {

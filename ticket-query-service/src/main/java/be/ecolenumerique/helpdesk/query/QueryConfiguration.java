@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.query;
 
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import be.ecolenumerique.helpdesk.directory.CallerDirectory;
 import be.ecolenumerique.helpdesk.directory.Companies;
 import be.ecolenumerique.helpdesk.directory.People;
@@ -10,6 +11,7 @@ import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +27,11 @@ class QueryConfiguration {
             ServedReadModel served,
             Companies companies,
             People people,
-            @Value("${helpdesk.waits-per-account}") int seats) {
+            @Value("${helpdesk.waits-per-account}") int seats,
+            @Value("${helpdesk.reads.of-one-company-per-second}") int most) {
         var consistency = new Consistency(companies, people, new WaitingRoom(seats));
-        return new Reads(new Readers(directory, signIns), served, consistency);
+        return new Reads(
+                new Readers(directory, signIns, new RateByName(most, Duration.ofSeconds(1))), served, consistency);
     }
 
     @Bean

@@ -13,8 +13,9 @@ class ForgedTokensTest {
         siege.attack(510);
 
         assertThat(siege.accepted()).isEmpty();
-        assertThat(siege.made()).containsOnlyKeys(Forgery.values()).allSatisfy((kind, times) -> assertThat(times)
-                .isEqualTo(30));
+        assertThat(siege.made())
+                .containsOnlyKeys(Forgery.values())
+                .allSatisfy((kind, times) -> assertThat(times).isEqualTo(30));
         assertThat(siege.genuineAccepted()).isTrue();
     }
 }

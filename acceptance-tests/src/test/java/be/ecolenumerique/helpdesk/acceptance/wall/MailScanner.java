@@ -30,8 +30,7 @@ enum MailScanner {
         return switch (this) {
             case HEAD -> all("HEAD", List.of(link, link));
             case GET -> all("GET", List.of(link, link, link));
-            case FOLLOW_REDIRECTS ->
-                all("GET", List.of(with(link, "decision=approve"), with(link, "utm_source=scan")));
+            case FOLLOW_REDIRECTS -> all("GET", List.of(with(link, "decision=approve"), with(link, "utm_source=scan")));
             case RENDER -> all("GET", found(link, LINK, REFRESH));
             case CLICK -> click(link);
         };
@@ -40,7 +39,11 @@ enum MailScanner {
     private int click(URI page) {
         Set<URI> links = new LinkedHashSet<>(found(page, LINK, ACTION));
         return all("GET", List.copyOf(links))
-                + all("GET", links.stream().map(link -> with(link, "decision=reopen&reason=x")).toList());
+                + all(
+                        "GET",
+                        links.stream()
+                                .map(link -> with(link, "decision=reopen&reason=x"))
+                                .toList());
     }
 
     private List<URI> found(URI page, Pattern... patterns) {

@@ -9,6 +9,7 @@ import be.ecolenumerique.helpdesk.approval.pages.Texts;
 import be.ecolenumerique.helpdesk.approval.pending.EndedCompletions;
 import be.ecolenumerique.helpdesk.approval.pending.PendingApprovals;
 import be.ecolenumerique.helpdesk.contracts.links.LinkVerifier;
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
 import be.ecolenumerique.helpdesk.directory.People;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,13 +38,17 @@ class AnswersConfiguration {
     }
 
     @Bean
-    BadLinks badLinks(AnswersProperties settings, BadLinkProperties bounds) {
-        return new BadLinks(new BadLinkBounds(bounds, System::nanoTime), settings.badLinkFloor(), System::nanoTime);
+    PageBounds pageBounds(AnswersProperties settings, BadLinkProperties bounds) {
+        return new PageBounds(
+                new BadLinkBounds(bounds),
+                new RateByName(settings.looksPerLink(), bounds.within()),
+                settings.badLinkFloor(),
+                System::nanoTime);
     }
 
     @Bean
-    ShowPage showPage(SchoolLinks links, People people, Texts texts, PageAnswers answers, BadLinks bad) {
-        return new ShowPage(links, new Readers(people), new AnswerPages(texts), answers, bad);
+    ShowPage showPage(SchoolLinks links, People people, Texts texts, PageAnswers answers, PageBounds bounds) {
+        return new ShowPage(links, new Readers(people), new AnswerPages(texts), answers, bounds);
     }
 
     @Bean
@@ -58,7 +63,7 @@ class AnswersConfiguration {
 
     @Bean
     TakeAnswer takeAnswer(
-            SchoolAnswers school, AnswersProperties settings, ShowPage show, FormPages forms, BadLinks bad) {
-        return new TakeAnswer(school, new SameOrigin(settings.answersUrl()), show, forms, bad);
+            SchoolAnswers school, AnswersProperties settings, ShowPage show, FormPages forms, PageBounds bounds) {
+        return new TakeAnswer(school, new SameOrigin(settings.answersUrl()), show, forms, bounds);
     }
 }

@@ -1,10 +1,10 @@
 package be.ecolenumerique.helpdesk.approval.web;
 
 import be.ecolenumerique.helpdesk.contracts.links.LinkVerifier;
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
@@ -14,22 +14,22 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 final class BadLinkBounds {
     private static final String FORWARDED = "X-Forwarded-For";
 
-    private final BadAttempts addresses;
-    private final BadAttempts tickets;
+    private final RateByName addresses;
+    private final RateByName tickets;
     private final int proxies;
 
-    BadLinkBounds(BadLinkProperties settings, LongSupplier nanoTime) {
-        this.addresses = new BadAttempts(settings.perAddress(), settings.within(), nanoTime);
-        this.tickets = new BadAttempts(settings.perTicket(), settings.within(), nanoTime);
+    BadLinkBounds(BadLinkProperties settings) {
+        this.addresses = new RateByName(settings.perAddress(), settings.within());
+        this.tickets = new RateByName(settings.perTicket(), settings.within());
         this.proxies = settings.proxies();
     }
 
     boolean isTooMany(String token, ServerHttpRequest request) {
-        boolean fromHere = addresses.isTooMany(address(request));
+        boolean fromHere = addresses.permits(address(request));
         boolean atTicket = LinkVerifier.named(token)
-                .map(ticket -> tickets.isTooMany(ticket.toString()))
-                .orElse(false);
-        return fromHere || atTicket;
+                .map(ticket -> tickets.permits(ticket.toString()))
+                .orElse(true);
+        return !fromHere || !atTicket;
     }
 
     /** What the outermost of our own proxies saw; what a client wrote before that is its own invention. */

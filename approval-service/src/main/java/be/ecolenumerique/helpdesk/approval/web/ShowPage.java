@@ -23,18 +23,21 @@ final class ShowPage {
     private final Readers readers;
     private final AnswerPages pages;
     private final PageAnswers answers;
-    private final BadLinks bad;
+    private final PageBounds bounds;
 
-    ShowPage(SchoolLinks links, Readers readers, AnswerPages pages, PageAnswers answers, BadLinks bad) {
+    ShowPage(SchoolLinks links, Readers readers, AnswerPages pages, PageAnswers answers, PageBounds bounds) {
         this.links = links;
         this.readers = readers;
         this.pages = pages;
         this.answers = answers;
-        this.bad = bad;
+        this.bounds = bounds;
     }
 
     Mono<ResponseEntity<byte[]>> page(String token, ServerWebExchange exchange) {
-        long arrival = bad.arrival();
+        if (bounds.isAskedTooOften(token)) {
+            return Mono.just(tooMany(exchange));
+        }
+        long arrival = bounds.arrival();
         return links.lookPatiently(token, PageQuery.version(exchange))
                 .flatMap(view -> show(token, view, HttpStatus.OK, exchange, arrival))
                 .onErrorResume(failure -> unavailable(exchange, failure));
@@ -59,10 +62,19 @@ final class ShowPage {
     }
 
     private Mono<ResponseEntity<byte[]>> bad(String token, ServerWebExchange exchange, long arrival) {
+        Reader nobody = nobody(exchange);
+        return bounds.areTooManyBad(token, exchange.getRequest())
+                ? Mono.just(tooMany(exchange))
+                : bounds.hold(arrival, answers.page(HttpStatus.NOT_FOUND, pages.about("bad", nobody), nobody));
+    }
+
+    ResponseEntity<byte[]> tooMany(ServerWebExchange exchange) {
+        Reader nobody = nobody(exchange);
+        return answers.page(HttpStatus.TOO_MANY_REQUESTS, pages.about("too-many", nobody), nobody);
+    }
+
+    private static Reader nobody(ServerWebExchange exchange) {
         Reader reader = Readers.stranger(exchange);
-        Reader nobody = new Reader(reader.language(), reader.chosen(), 0);
-        return bad.areTooMany(token, exchange.getRequest())
-                ? Mono.just(answers.page(HttpStatus.TOO_MANY_REQUESTS, pages.about("too-many", nobody), nobody))
-                : bad.hold(arrival, answers.page(HttpStatus.NOT_FOUND, pages.about("bad", nobody), nobody));
+        return new Reader(reader.language(), reader.chosen(), 0);
     }
 }

@@ -24,18 +24,21 @@ final class TakeAnswer {
     private final SameOrigin origin;
     private final ShowPage show;
     private final FormPages forms;
-    private final BadLinks bad;
+    private final PageBounds bounds;
 
-    TakeAnswer(SchoolAnswers school, SameOrigin origin, ShowPage show, FormPages forms, BadLinks bad) {
+    TakeAnswer(SchoolAnswers school, SameOrigin origin, ShowPage show, FormPages forms, PageBounds bounds) {
         this.school = school;
         this.origin = origin;
         this.show = show;
         this.forms = forms;
-        this.bad = bad;
+        this.bounds = bounds;
     }
 
     Mono<ResponseEntity<byte[]>> answer(String token, ServerWebExchange exchange) {
-        long arrival = bad.arrival();
+        if (bounds.isAskedTooOften(token)) {
+            return Mono.just(show.tooMany(exchange));
+        }
+        long arrival = bounds.arrival();
         return origin.isFrom(exchange.getRequest().getHeaders())
                 ? FormReading.of(exchange.getRequest()).flatMap(form -> submit(token, form, exchange, arrival))
                 : Mono.just(forms.about(HttpStatus.FORBIDDEN, "foreign", exchange));

@@ -51,8 +51,7 @@ class BadLinkBoundsTest {
     }
 
     private static BadLinkBounds bounds(int perAddress, int perTicket, int proxies) {
-        return new BadLinkBounds(
-                new BadLinkProperties(perAddress, perTicket, Duration.ofMinutes(10), proxies), () -> 0);
+        return new BadLinkBounds(new BadLinkProperties(perAddress, perTicket, Duration.ofMinutes(10), proxies));
     }
 
     private String forged(int ticket) {

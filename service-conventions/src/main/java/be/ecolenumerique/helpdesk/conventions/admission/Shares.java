@@ -4,7 +4,6 @@ import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.conventions.security.Callers;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -32,10 +31,7 @@ final class Shares implements WebFilter, Ordered {
         return Mono.defer(() -> switch (requests.enter(caller)) {
             case ENTERED -> work.doFinally(end -> requests.leave(caller));
             case FULL -> Mono.error(Problem.unavailable(Door.LATER).asException());
-            case SHARE_USED ->
-                Mono.error(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
-                        .retryAfter(Door.LATER)
-                        .asException());
+            case SHARE_USED -> Mono.error(Problem.tooMany().asException());
         });
     }
 

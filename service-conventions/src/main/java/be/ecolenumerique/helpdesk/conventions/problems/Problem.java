@@ -48,6 +48,11 @@ public record Problem(
         return of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").retryAfter(retryAfter);
     }
 
+    /** Somebody asks more, or more often, than one may. */
+    public static Problem tooMany() {
+        return of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests").retryAfter(Duration.ofSeconds(1));
+    }
+
     public Problem at(List<FieldError> errors) {
         return new Problem(status, code, List.copyOf(errors), members, headers);
     }

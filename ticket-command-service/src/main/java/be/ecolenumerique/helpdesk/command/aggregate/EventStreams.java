@@ -1,13 +1,13 @@
 package be.ecolenumerique.helpdesk.command.aggregate;
 
-import java.util.Optional;
-import java.time.Instant;
 import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.domain.Recorded;
 import be.ecolenumerique.helpdesk.command.domain.TicketState;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;

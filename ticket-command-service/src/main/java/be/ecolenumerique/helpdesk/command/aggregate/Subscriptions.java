@@ -1,13 +1,13 @@
 package be.ecolenumerique.helpdesk.command.aggregate;
 
+import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.domain.Directory;
 import be.ecolenumerique.helpdesk.command.domain.LeavingRules;
-import be.ecolenumerique.helpdesk.command.domain.TicketCommand.ReleaseMember;
-import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.domain.NothingToDo;
 import be.ecolenumerique.helpdesk.command.domain.SubscriptionDecider;
 import be.ecolenumerique.helpdesk.command.domain.SubscriptionState;
 import be.ecolenumerique.helpdesk.command.domain.SwitchSubscription;
+import be.ecolenumerique.helpdesk.command.domain.TicketCommand.ReleaseMember;
 import be.ecolenumerique.helpdesk.command.domain.TicketState;
 import be.ecolenumerique.helpdesk.contracts.SubscriptionEvent;
 import java.util.List;

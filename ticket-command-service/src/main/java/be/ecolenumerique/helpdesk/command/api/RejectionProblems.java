@@ -4,9 +4,9 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 
-import be.ecolenumerique.helpdesk.command.erasing.UnknownPerson;
 import be.ecolenumerique.helpdesk.command.domain.RejectedException;
 import be.ecolenumerique.helpdesk.command.domain.TicketRejection;
+import be.ecolenumerique.helpdesk.command.erasing.UnknownPerson;
 import be.ecolenumerique.helpdesk.command.people.SignInRefused;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejected;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection;
@@ -68,6 +68,7 @@ final class RejectionProblems implements ProblemRule {
         return switch (reason) {
             case NO_COMPANY, SOMEBODY_ELSE -> Problem.forbidden();
             case SUSPENDED -> Problem.of(FORBIDDEN, "supplier-suspended");
+            case TOO_MANY -> Problem.tooMany();
         };
     }
 

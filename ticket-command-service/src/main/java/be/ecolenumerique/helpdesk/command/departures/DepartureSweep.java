@@ -31,8 +31,7 @@ public final class DepartureSweep {
     private final InstantSource clock;
 
     /** @param clock real time */
-    DepartureSweep(
-            Departures departures, Directory directory, LogNames names, Releases releases, InstantSource clock) {
+    DepartureSweep(Departures departures, Directory directory, LogNames names, Releases releases, InstantSource clock) {
         this.departures = departures;
         this.directory = directory;
         this.names = names;

@@ -54,10 +54,11 @@ public final class Departures {
 
     /** Some of those that are not settled. */
     List<Departure> open() {
-        return Objects.requireNonNull(Flux.from(departures.find().sort(new Document("since", 1)).limit(PAGE))
-                .map(Departures::read)
-                .collectList()
-                .block());
+        return Objects.requireNonNull(
+                Flux.from(departures.find().sort(new Document("since", 1)).limit(PAGE))
+                        .map(Departures::read)
+                        .collectList()
+                        .block());
     }
 
     void released(Departure departure) {

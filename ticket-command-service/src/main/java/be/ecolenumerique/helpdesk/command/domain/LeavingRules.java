@@ -34,17 +34,13 @@ public final class LeavingRules {
     /** Of a closed ticket too: it can still be commented. */
     public static List<SubscriptionSwitchedOff> unsubscribe(
             ReleaseMember command, SubscriptionState subscriptions, Directory directory) {
-        return somethingOf(
-                subscriptions
-                        .asSupplierPerson(command.person())
-                        .filter(choice -> hasLeft(command, directory))
-                        .map(choice -> new SubscriptionSwitchedOff(
-                                command.ticket(),
-                                command.person(),
-                                Optional.of(command.company()),
-                                choice.assignment()))
-                        .stream()
-                        .toList());
+        return somethingOf(subscriptions
+                .asSupplierPerson(command.person())
+                .filter(choice -> hasLeft(command, directory))
+                .map(choice -> new SubscriptionSwitchedOff(
+                        command.ticket(), command.person(), Optional.of(command.company()), choice.assignment()))
+                .stream()
+                .toList());
     }
 
     private static boolean hasLeft(ReleaseMember command, Directory directory) {

@@ -1,18 +1,18 @@
 package be.ecolenumerique.helpdesk.command.erasing;
 
-import be.ecolenumerique.helpdesk.command.people.KeptContacts;
-import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
-import org.springframework.beans.factory.annotation.Value;
-import java.time.Duration;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.command.aggregate.KeyedWrites;
 import be.ecolenumerique.helpdesk.command.people.Announcements;
 import be.ecolenumerique.helpdesk.command.people.ErasedPeople;
+import be.ecolenumerique.helpdesk.command.people.KeptContacts;
 import be.ecolenumerique.helpdesk.command.people.People;
 import be.ecolenumerique.helpdesk.command.people.Registration;
 import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
+import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,8 +48,7 @@ public class ErasingConfiguration {
     }
 
     @Bean
-    Erasures erasures(
-            People people, ErasedPeople erased, EndingMemberships memberships, Certificates certificates) {
+    Erasures erasures(People people, ErasedPeople erased, EndingMemberships memberships, Certificates certificates) {
         return new Erasures(people, erased, memberships, certificates);
     }
 

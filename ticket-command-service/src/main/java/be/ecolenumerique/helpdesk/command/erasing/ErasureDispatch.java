@@ -27,8 +27,7 @@ public final class ErasureDispatch {
     /** @param by the manager who asks for it */
     public Mono<Answer> erase(PersonId person, PersonId by, OptionalLong expectedRev, Optional<IdempotencyKey> key) {
         return threads.run(key, request -> {
-            Answer answer =
-                    keyed.run(request, () -> {}, () -> erasures.erase(person, by, expectedRev, request));
+            Answer answer = keyed.run(request, () -> {}, () -> erasures.erase(person, by, expectedRev, request));
             registration.forget(person);
             return answer;
         });

@@ -42,7 +42,8 @@ final class Erasures {
         records.forEach(this::requireErasable);
         records.stream()
                 .filter(record -> !record.id().equals(id))
-                .forEach(record -> eraseRecord(record, by).ifPresent(gone -> certificates.certify(gone, Request.PLAIN)));
+                .forEach(
+                        record -> eraseRecord(record, by).ifPresent(gone -> certificates.certify(gone, Request.PLAIN)));
         return eraseRecord(person, by)
                 .map(gone -> certificates.certify(gone, request))
                 .orElseThrow(() -> goneAlready(id, request));

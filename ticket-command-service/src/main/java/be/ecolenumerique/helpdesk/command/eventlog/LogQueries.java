@@ -92,7 +92,8 @@ final class LogQueries {
 
     /** The aggregates with an event of these types whose payload names the text, among the commits {@code (behind, until]}. */
     List<String> naming(String text, Set<String> types, long behind, long until) {
-        Document naming = new Document("t", new Document("$in", types)).append("p", Pattern.compile(Pattern.quote(text)));
+        Document naming =
+                new Document("t", new Document("$in", types)).append("p", Pattern.compile(Pattern.quote(text)));
         return listOf(Flux.from(documents
                         .aggregate(List.of(
                                 match(and(gt("_id", behind), lte("_id", until), elemMatch("e", naming))),

@@ -1,7 +1,5 @@
 package be.ecolenumerique.helpdesk.command.people;
 
-import be.ecolenumerique.helpdesk.contracts.PersonId;
-import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonErased;
 import be.ecolenumerique.helpdesk.command.aggregate.Answer;
 import be.ecolenumerique.helpdesk.command.aggregate.Attempts;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
@@ -10,9 +8,11 @@ import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.aggregate.Request;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonChanged;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonErased;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonRegistered;
 import be.ecolenumerique.helpdesk.contracts.Person;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
 import java.util.List;
 import java.util.Optional;
 

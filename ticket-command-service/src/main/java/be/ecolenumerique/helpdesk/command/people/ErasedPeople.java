@@ -73,7 +73,8 @@ public final class ErasedPeople {
                 .append(PersonDocuments.AGAIN, Date.from(now.plus(LATE_WRITER)))
                 .append(PersonDocuments.BY, by.map(PersonId::value).orElse(NOBODY));
         claim.ifPresent(id -> left.append(PersonDocuments.CLAIM, id));
-        var asItWas = and(eq("_id", last.id().value()), eq(PersonDocuments.REV, last.rev()), exists(PersonDocuments.KIND));
+        var asItWas =
+                and(eq("_id", last.id().value()), eq(PersonDocuments.REV, last.rev()), exists(PersonDocuments.KIND));
         return Mono.from(people.updateOne(asItWas, PersonDocuments.erasing(left)))
                 .filter(result -> result.getModifiedCount() == 1)
                 .map(result -> new Erased(last.id(), last.rev() + 1, by, claim))
@@ -117,8 +118,7 @@ public final class ErasedPeople {
                 Optional.ofNullable(document.getString(PersonDocuments.CLAIM)));
     }
 
-    private static <T> List<T> all(
-            Publisher<Document> found, Function<Document, T> reading) {
+    private static <T> List<T> all(Publisher<Document> found, Function<Document, T> reading) {
         return Objects.requireNonNull(
                 Flux.from(found).map(reading).collectList().block());
     }

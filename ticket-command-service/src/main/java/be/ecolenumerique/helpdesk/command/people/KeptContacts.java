@@ -34,10 +34,11 @@ public final class KeptContacts {
     public List<Contact> closedBefore(Instant then, int limit) {
         var mayBe = or(lte(PersonDocuments.FROM, Date.from(then)), exists(PersonDocuments.FROM, false));
         var ofTicket = and(eq(PersonDocuments.KIND, Person.Kind.SCHOOL.name()), exists(PersonDocuments.TICKET));
-        return Objects.requireNonNull(Flux.from(people.find(and(ofTicket, mayBe)).limit(limit))
-                .map(KeptContacts::read)
-                .collectList()
-                .block());
+        return Objects.requireNonNull(
+                Flux.from(people.find(and(ofTicket, mayBe)).limit(limit))
+                        .map(KeptContacts::read)
+                        .collectList()
+                        .block());
     }
 
     public void notClosedBefore(Instant then, PersonId contact) {

@@ -2,9 +2,12 @@ package be.ecolenumerique.helpdesk.command.people;
 
 import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -40,8 +43,13 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    SignIns signIns(Registration registration, Memberships memberships, People people, CommandThreads threads) {
-        return new SignIns(registration, memberships, people, threads);
+    SignIns signIns(
+            Registration registration,
+            Memberships memberships,
+            People people,
+            CommandThreads threads,
+            @Value("${helpdesk.writes.of-one-company-per-second}") int most) {
+        return new SignIns(registration, memberships, people, threads, new RateByName(most, Duration.ofSeconds(1)));
     }
 
     @Bean

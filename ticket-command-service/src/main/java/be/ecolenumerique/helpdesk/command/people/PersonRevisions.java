@@ -62,7 +62,9 @@ public final class PersonRevisions implements UnpublishedPeople {
     private static PersonRevision revision(Document document) {
         if (PersonDocuments.isErased(document)) {
             return new PersonRevision(
-                    new PersonId(document.getString("_id")), document.getInteger(PersonDocuments.REV), Optional.empty());
+                    new PersonId(document.getString("_id")),
+                    document.getInteger(PersonDocuments.REV),
+                    Optional.empty());
         }
         Person person = PersonDocuments.read(document);
         return new PersonRevision(
@@ -82,17 +84,17 @@ public final class PersonRevisions implements UnpublishedPeople {
 
     @Override
     public Collection<PersonRevision> toEraseAgain() {
-        return Objects.requireNonNull(
-                Flux.from(people.find(lte(PersonDocuments.AGAIN, Date.from(clock.instant())))
-                                .limit(PAGE))
-                        .map(PersonRevisions::revision)
-                        .collectList()
-                        .block());
+        return Objects.requireNonNull(Flux.from(people.find(lte(PersonDocuments.AGAIN, Date.from(clock.instant())))
+                        .limit(PAGE))
+                .map(PersonRevisions::revision)
+                .collectList()
+                .block());
     }
 
     @Override
     public void erasedAgain(Collection<PersonRevision> tombstones) {
-        var ids = tombstones.stream().map(tombstone -> tombstone.person().value()).toList();
+        var ids =
+                tombstones.stream().map(tombstone -> tombstone.person().value()).toList();
         var last = new Document("$add", List.of("$" + PersonDocuments.ERASED, SEGMENT_IS_OLD.toMillis()));
         var isBefore = new Document("$lt", List.of("$" + PersonDocuments.AGAIN, last));
         var next = new Document("$cond", List.of(isBefore, last, "$$REMOVE"));

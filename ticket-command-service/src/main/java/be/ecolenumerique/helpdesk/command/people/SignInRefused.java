@@ -1,6 +1,6 @@
 package be.ecolenumerique.helpdesk.command.people;
 
-/** A valid token that is nobody here (403). */
+/** A valid token that is nobody here (403), or whose company asks too much (429). */
 public final class SignInRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -9,6 +9,8 @@ public final class SignInRefused extends RuntimeException {
         NO_COMPANY,
         /** Somebody of a company that is suspended, who wants to write. */
         SUSPENDED,
+        /** Somebody of a company that writes more often than one may. */
+        TOO_MANY,
         /** An EN person or a system with the address or the account of somebody of another kind. */
         SOMEBODY_ELSE
     }

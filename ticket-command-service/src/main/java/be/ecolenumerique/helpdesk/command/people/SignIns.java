@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.Role;
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -20,12 +21,19 @@ public final class SignIns {
     private final Memberships memberships;
     private final People people;
     private final CommandThreads threads;
+    private final RateByName companies;
 
-    public SignIns(Registration registration, Memberships memberships, People people, CommandThreads threads) {
+    public SignIns(
+            Registration registration,
+            Memberships memberships,
+            People people,
+            CommandThreads threads,
+            RateByName companies) {
         this.registration = registration;
         this.memberships = memberships;
         this.people = people;
         this.threads = threads;
+        this.companies = companies;
     }
 
     /** @param role the one of the caller's in which it acts; CONTACT for a caller without any */
@@ -47,6 +55,9 @@ public final class SignIns {
     private Actor supplierUser(Caller caller) {
         Membership membership =
                 caller.verifiedEmail().flatMap(memberships::of).orElseThrow(() -> new SignInRefused(Reason.NO_COMPANY));
+        if (!companies.permits(membership.supplier().toString())) {
+            throw new SignInRefused(Reason.TOO_MANY);
+        }
         if (memberships.isSuspended(membership.supplier())) {
             throw new SignInRefused(Reason.SUSPENDED);
         }

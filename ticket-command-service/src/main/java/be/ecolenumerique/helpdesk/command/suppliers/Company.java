@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A supplier as its events made it; version 0 where there is none. Whoever is the reference mailbox is a member too. */
-record Company(
-        long version, Language language, Optional<PersonId> mailbox, Set<PersonId> members, boolean suspended) {
+record Company(long version, Language language, Optional<PersonId> mailbox, Set<PersonId> members, boolean suspended) {
     static final Company NONE = new Company(0, Language.FR, Optional.empty(), Set.of(), false);
 
     Company {
@@ -42,7 +41,8 @@ record Company(
     Company evolve(SupplierEvent event) {
         return switch (event) {
             case SupplierRegistered e -> new Company(version + 1, e.language(), mailbox, members, suspended);
-            case ReferenceMailboxSet e -> new Company(version + 1, language, Optional.of(e.person()), members, suspended);
+            case ReferenceMailboxSet e ->
+                new Company(version + 1, language, Optional.of(e.person()), members, suspended);
             case MemberAdded e -> next(all -> all.add(e.person()));
             case MemberRemoved e -> next(all -> all.remove(e.person()));
             case SupplierSuspended e -> new Company(version + 1, language, mailbox, members, true);

@@ -44,7 +44,10 @@ public final class EndingMemberships {
         AddressClaim held = streams.claim(claim);
         var forgotten = new NewEvent(SupplierCommit.CLAIM, claim, held.version(), new AddressForgotten());
         return Stream.concat(
-                        membership(person, held).filter(m -> !isMailbox(m)).map(m -> removed(m, by.orElse(person))).stream(),
+                        membership(person, held)
+                                .filter(m -> !isMailbox(m))
+                                .map(m -> removed(m, by.orElse(person)))
+                                .stream(),
                         Stream.of(forgotten))
                 .toList();
     }

@@ -1,9 +1,9 @@
 package be.ecolenumerique.helpdesk.command.suppliers;
 
-import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.AlreadySo;
 import be.ecolenumerique.helpdesk.command.aggregate.Answer;
 import be.ecolenumerique.helpdesk.command.aggregate.NewCommit;
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.domain.NothingToDo;
 import be.ecolenumerique.helpdesk.command.people.Announcements;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.AddMember;

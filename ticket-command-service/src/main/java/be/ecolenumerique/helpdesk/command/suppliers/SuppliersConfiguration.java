@@ -1,9 +1,9 @@
 package be.ecolenumerique.helpdesk.command.suppliers;
 
-import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.command.aggregate.KeyedWrites;
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
 import be.ecolenumerique.helpdesk.command.people.Announcements;
 import be.ecolenumerique.helpdesk.command.people.People;
@@ -36,8 +36,7 @@ public class SuppliersConfiguration {
     }
 
     @Bean
-    Suppliers suppliers(
-            SupplierStreams streams, People people, Announcements announcements, Departures departures) {
+    Suppliers suppliers(SupplierStreams streams, People people, Announcements announcements, Departures departures) {
         return new Suppliers(streams, new MemberRecords(people), announcements, departures);
     }
 

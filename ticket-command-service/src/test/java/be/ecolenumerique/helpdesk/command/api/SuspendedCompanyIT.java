@@ -49,7 +49,9 @@ class SuspendedCompanyIT {
                         .code())
                 .isEqualTo("supplier-suspended");
         assertThat(cast.technician
-                        .post(away, Bodies.text("supplier", cast.company("other").id()))
+                        .post(
+                                away,
+                                Bodies.text("supplier", cast.company("other").id()))
                         .status())
                 .isEqualTo(200);
     }

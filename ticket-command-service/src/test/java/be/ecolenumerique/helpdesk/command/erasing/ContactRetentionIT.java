@@ -72,7 +72,8 @@ class ContactRetentionIT {
 
     @Test
     void givenATimeInWhichTheSchoolsLinkStillWorks_whenConfigured_thenRefused() {
-        assertThatThrownBy(() -> new Retention(Duration.ofDays(30), fixture.clock)).hasMessageContaining("120 days");
+        assertThatThrownBy(() -> new Retention(Duration.ofDays(30), fixture.clock))
+                .hasMessageContaining("120 days");
     }
 
     private void append(long version, TicketEvent event) {

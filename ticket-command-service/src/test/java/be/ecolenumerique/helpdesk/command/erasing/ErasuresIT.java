@@ -203,14 +203,7 @@ class ErasuresIT {
 
     private static Person changed(Person known, int rev) {
         return new Person(
-                known.id(),
-                rev,
-                known.kind(),
-                "Anne",
-                known.email(),
-                known.phone(),
-                known.language(),
-                known.account());
+                known.id(), rev, known.kind(), "Anne", known.email(), known.phone(), known.language(), known.account());
     }
 
     private void keep(PersonId contact, String address) {

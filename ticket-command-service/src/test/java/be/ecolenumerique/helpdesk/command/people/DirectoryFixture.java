@@ -1,20 +1,22 @@
 package be.ecolenumerique.helpdesk.command.people;
 
-import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
-import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.Replica;
 import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.domain.Cast;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKey;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKeyCheck;
+import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
 import be.ecolenumerique.helpdesk.command.suppliers.MemberRecords;
 import be.ecolenumerique.helpdesk.command.suppliers.StoredDirectory;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierDispatch;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierStreams;
 import be.ecolenumerique.helpdesk.command.suppliers.Suppliers;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -78,13 +80,13 @@ public final class DirectoryFixture implements AutoCloseable {
             announcements = new Announcements(replica.streams());
             registration = new Registration(people, announcements);
             var streams = streams(replica, "only for this test, long enough ...");
-            signIns = new SignIns(registration, streams, people, replica.threads());
+            signIns = new SignIns(
+                    registration, streams, people, replica.threads(), new RateByName(1_000, Duration.ofSeconds(1)));
             directory = new StoredDirectory(streams, replica.streams(), people);
             var departures = new Departures(logs.database(), clock);
             memberships = new EndingMemberships(streams, departures);
             suppliers = new SupplierDispatch(
-                    new Suppliers(
-                            streams, new MemberRecords(people), announcements, departures),
+                    new Suppliers(streams, new MemberRecords(people), announcements, departures),
                     () -> new SupplierId(numbers.incrementAndGet()),
                     replica.streams(),
                     replica.keyed(),

@@ -29,8 +29,7 @@ class CompactionIT {
 
     private final String topic = SharedBackends.uniqueName(CompactionIT.class);
     private final Map<String, Object> connection = Map.of(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-            SharedBackends.kafka().bootstrapServers());
+            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, SharedBackends.kafka().bootstrapServers());
     private final RelayKafka kafka = new RelayKafka(connection);
 
     @Test
@@ -40,11 +39,12 @@ class CompactionIT {
                 Producer<String, byte[]> producer = kafka.newProducer()) {
             cleaningOften(admin);
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())
-                            .configs(Map.of(
-                                    "cleanup.policy", "compact", "max.compaction.lag.ms", "" + LAG.toMillis()))))
+                            .configs(
+                                    Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "" + LAG.toMillis()))))
                     .all()
                     .get();
-            producer.send(new ProducerRecord<>(topic, PERSON, "Zénobie".getBytes(UTF_8))).get();
+            producer.send(new ProducerRecord<>(topic, PERSON, "Zénobie".getBytes(UTF_8)))
+                    .get();
             producer.send(new ProducerRecord<>(topic, PERSON, null)).get();
 
             await("as long as nothing is appended")

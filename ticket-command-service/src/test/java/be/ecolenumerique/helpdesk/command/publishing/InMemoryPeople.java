@@ -1,8 +1,8 @@
 package be.ecolenumerique.helpdesk.command.publishing;
 
-import java.util.List;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,15 +5,15 @@ import static be.ecolenumerique.helpdesk.command.people.Callers.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Suspend;
-import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Resume;
 import be.ecolenumerique.helpdesk.command.aggregate.IdempotencyKey;
 import be.ecolenumerique.helpdesk.command.domain.SupplierStanding;
 import be.ecolenumerique.helpdesk.command.people.DirectoryFixture;
 import be.ecolenumerique.helpdesk.command.people.SignInRefused;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.AddMember;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.RemoveMember;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Resume;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.SetReferenceMailbox;
+import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.Suspend;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Language;
@@ -208,7 +208,9 @@ class SuppliersIT {
         assertThat(send(1, resume).version()).isEqualTo(5);
         assertThat(send(0, resume).version()).as("a repeat").isEqualTo(5);
         assertThat(actor(0, "sav@acme.example").company()).contains(acme);
-        assertThat(fixture.events()).extracting(e -> e.getString("t")).contains("supplier.suspended", "supplier.resumed");
+        assertThat(fixture.events())
+                .extracting(e -> e.getString("t"))
+                .contains("supplier.suspended", "supplier.resumed");
     }
 
     @Test

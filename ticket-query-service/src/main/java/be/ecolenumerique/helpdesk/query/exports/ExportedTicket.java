@@ -39,10 +39,5 @@ record ExportedTicket(
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record MailTo(
-            String event,
-            String quality,
-            String template,
-            String state,
-            Optional<Instant> endedAt,
-            String messageId) {}
+            String event, String quality, String template, String state, Optional<Instant> endedAt, String messageId) {}
 }

@@ -28,8 +28,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedTo(Role.SUPPLIER_MANAGER)
 class PersonExportEndpoint {
-    record Query(
-            @Within(min = 1, max = 100) Optional<Integer> limit, Optional<Cursor> after) {}
+    record Query(@Within(min = 1, max = 100) Optional<Integer> limit, Optional<Cursor> after) {}
 
     private final Reads reads;
     private final PersonExports exports;

@@ -16,8 +16,8 @@ import be.ecolenumerique.helpdesk.query.scope.Sort.Position;
 import be.ecolenumerique.helpdesk.query.tickets.ActivityRendering;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Puts together what is kept about a person: record, company, and page by page the tickets that name it. A few at once. */
@@ -43,7 +43,9 @@ final class PersonExports {
     Mono<PersonExport> of(Reading reading, PersonId person, Paging paging, String authorization) {
         return people.find(person)
                 .map(found -> Optional.of(PersonExport.Kept.of(found)))
-                .switchIfEmpty(people.isErased(person).filter(erased -> erased).map(erased -> Optional.<PersonExport.Kept>empty()))
+                .switchIfEmpty(people.isErased(person)
+                        .filter(erased -> erased)
+                        .map(erased -> Optional.<PersonExport.Kept>empty()))
                 .flatMap(record -> Mono.usingWhen(
                         room.enter(ALL),
                         seat -> export(reading, person, record, paging, authorization),
@@ -51,11 +53,7 @@ final class PersonExports {
     }
 
     private Mono<PersonExport> export(
-            Reading reading,
-            PersonId person,
-            Optional<PersonExport.Kept> record,
-            Paging paging,
-            String authorization) {
+            Reading reading, PersonId person, Optional<PersonExport.Kept> record, Paging paging, String authorization) {
         return reading.tickets()
                 .naming(reading.scope(), person)
                 .flatMap(all -> tickets.gather(reading, person, from(all, paging), authorization)

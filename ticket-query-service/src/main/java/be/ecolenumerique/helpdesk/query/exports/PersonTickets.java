@@ -30,8 +30,7 @@ final class PersonTickets {
     }
 
     /** One ticket before the names are put in. */
-    record Gathered(
-            SeenTicket ticket, List<Part> parts, List<EventEnvelope<TicketEvent>> events, List<MailTo> mails) {
+    record Gathered(SeenTicket ticket, List<Part> parts, List<EventEnvelope<TicketEvent>> events, List<MailTo> mails) {
         int number() {
             return ticket.details().row().opening().ticket().number();
         }
@@ -73,7 +72,9 @@ final class PersonTickets {
                         part(Part.CREATOR, row.opening().creator().equals(person)),
                         part(Part.CONTACT, standing.contact().equals(person)),
                         part(Part.TECHNICIAN, ticket.details().technician().equals(person)),
-                        part(Part.ASSIGNEE, standing.assignee().filter(person::equals).isPresent()),
+                        part(
+                                Part.ASSIGNEE,
+                                standing.assignee().filter(person::equals).isPresent()),
                         part(
                                 Part.PARTICIPANT,
                                 ticket.details().participants().stream()
@@ -93,7 +94,8 @@ final class PersonTickets {
 
     private static List<MailTo> mailsTo(PersonId person, List<TicketLedger.Entry> mails) {
         return mails.stream()
-                .filter(mail -> mail.recipient().person().filter(person.value()::equals).isPresent())
+                .filter(mail ->
+                        mail.recipient().person().filter(person.value()::equals).isPresent())
                 .map(mail -> new MailTo(
                         mail.event(),
                         mail.recipient().quality(),

@@ -1,10 +1,10 @@
 package be.ecolenumerique.helpdesk.query.following;
 
-import be.ecolenumerique.helpdesk.contracts.Viewer;
-import be.ecolenumerique.helpdesk.directory.People;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.contracts.Viewer;
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.directory.Companies;
+import be.ecolenumerique.helpdesk.directory.People;
 import be.ecolenumerique.helpdesk.query.scope.Reader;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;

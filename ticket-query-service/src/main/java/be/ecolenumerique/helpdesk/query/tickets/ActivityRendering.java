@@ -1,18 +1,18 @@
 package be.ecolenumerique.helpdesk.query.tickets;
 
-import be.ecolenumerique.helpdesk.query.answers.PersonView;
-import be.ecolenumerique.helpdesk.contracts.SupplierId;
-import be.ecolenumerique.helpdesk.contracts.PersonId;
-import java.util.Optional;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
 import be.ecolenumerique.helpdesk.contracts.EventTypes;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.contracts.TicketEvent;
 import be.ecolenumerique.helpdesk.contracts.Viewer;
 import be.ecolenumerique.helpdesk.query.answers.NameBook;
+import be.ecolenumerique.helpdesk.query.answers.PersonView;
 import be.ecolenumerique.helpdesk.query.tickets.ActivityEntry.Author;
 import be.ecolenumerique.helpdesk.query.tickets.EntryContent.Persons;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Events as entries of a ticket's activity. A supplier is not told who had the ticket before; a contact not who has it. */

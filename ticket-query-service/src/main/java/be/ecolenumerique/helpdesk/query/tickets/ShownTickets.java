@@ -43,7 +43,12 @@ final class ShownTickets {
                         subscribed(tickets, reading.reader(), ticket),
                         relatedTo(tickets, ticket))
                 .map(read -> new ShownTicket(
-                        ticket, read.getT1(), window.earlier(), read.getT2(), read.getT3(), now(reading.reader(), ticket)));
+                        ticket,
+                        read.getT1(),
+                        window.earlier(),
+                        read.getT2(),
+                        read.getT3(),
+                        now(reading.reader(), ticket)));
     }
 
     private Optional<Instant> now(Reader reader, SeenTicket ticket) {

@@ -1,13 +1,13 @@
 package be.ecolenumerique.helpdesk.query.tickets;
 
-import be.ecolenumerique.helpdesk.query.answers.PersonView;
-import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.AllowedActions;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.TicketAction;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
 import be.ecolenumerique.helpdesk.contracts.TicketStatus;
 import be.ecolenumerique.helpdesk.contracts.Viewer;
 import be.ecolenumerique.helpdesk.query.answers.NameBook;
+import be.ecolenumerique.helpdesk.query.answers.PersonView;
 import be.ecolenumerique.helpdesk.query.projection.TicketDetails;
 import be.ecolenumerique.helpdesk.query.projection.TicketRow.Opening;
 import be.ecolenumerique.helpdesk.query.projection.TicketRow.Standing;

@@ -45,7 +45,8 @@ class PersonExportIT {
         var once = TicketStory.opened(service.newReference(), "Clavier", TEACHER);
         once.then(TECHNICIAN, new ContactChanged(once.ticket(), Cast.TEACHER.person(), TEACHER));
         var foreign = TicketStory.opened(service.newReference());
-        service.notificationService.has(now.ticket().toString(), """
+        service.notificationService.has(
+                now.ticket().toString(), """
                 {"items": [%s, %s], "unreadable": []}
                 """.formatted(mail(TEACHER, "sent"), mail(Cast.TECHNICIAN.person(), "sent")));
         service.knows(foreign);

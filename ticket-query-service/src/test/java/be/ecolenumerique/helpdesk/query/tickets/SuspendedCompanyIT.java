@@ -34,8 +34,11 @@ class SuspendedCompanyIT {
     private static final PersonId GINA = PersonId.of("P-000000000000000000000000000000c8");
 
     private final RunningQueryService service = RunningQueryService.get();
-    private final String gil =
-            service.issuer.token("gil").roles("supplier").email("gil@gamma.example").signed();
+    private final String gil = service.issuer
+            .token("gil")
+            .roles("supplier")
+            .email("gil@gamma.example")
+            .signed();
     private long sequence;
 
     @Test
