@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Clients that take ticket after ticket through its life: 20 % open, 20 % schedule, 20 % complete, 40 % comment. */
 final class CommandLoad {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Further than any figure lets days pass. */
+    private static final int AHEAD = 30;
+
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,7 +55,7 @@ final class CommandLoad {
         onTicket(
                 ticket,
                 "schedule-intervention",
-                "{\"at\":\"" + LocalDate.now(Cast.BRUSSELS).plusDays(3) + "T09:00\"}");
+                "{\"at\":\"" + LocalDate.now(Cast.BRUSSELS).plusDays(AHEAD) + "T09:00\"}");
     }
 
     /** Opens a ticket for the company; answers its reference. */

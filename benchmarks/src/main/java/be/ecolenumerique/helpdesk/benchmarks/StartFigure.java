@@ -28,7 +28,7 @@ final class StartFigure implements Figure {
             var nothing = TrainedProgram.of(
                     "empty-service", wordsOfEmpty(stack, port), URI.create("http://localhost:" + port), root);
             for (LocalService service : LocalService.values()) {
-                var words = words(stack, service);
+                var words = withJar(Jars.of(service.module()), words(stack, service));
                 stack.service(service).stop();
                 var program = TrainedProgram.of(
                         service.module(), words, stack.options().ports().http(service.management()), root);
@@ -50,9 +50,16 @@ final class StartFigure implements Figure {
     /** The same flags. */
     private static List<String> wordsOfEmpty(LocalStack stack, int port) throws IOException {
         var words = words(stack, LocalService.APPROVAL);
-        var own = new ArrayList<>(words.subList(0, words.indexOf("-jar") + 1));
-        own.add(EmptyService.jar().toString());
+        var own = new ArrayList<>(words.subList(0, words.indexOf("-jar") + 2));
         own.add("--server.port=" + port);
+        return withJar(EmptyService.jar(), own);
+    }
+
+    /** Another jar, and none of the archives that the local stack keeps: an image has its own. */
+    private static List<String> withJar(Path jar, List<String> words) {
+        var own = new ArrayList<>(words);
+        own.set(words.indexOf("-jar") + 1, jar.toString());
+        own.removeIf(word -> word.contains("SharedArchive") || word.startsWith("-Xlog"));
         return own;
     }
 }

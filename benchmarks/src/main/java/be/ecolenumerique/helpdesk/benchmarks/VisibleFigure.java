@@ -35,6 +35,7 @@ final class VisibleFigure implements Figure {
                     probe.millis(SAMPLES);
                 }
                 inTurn(report, steps.all(), probe);
+                report.note(Stations.of(stack).told(ROUNDS * SAMPLES));
             }
         }
     }

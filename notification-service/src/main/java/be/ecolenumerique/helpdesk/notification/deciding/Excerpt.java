@@ -31,6 +31,27 @@ public record Excerpt(
         return found.known();
     }
 
+    /** Of these alone, so that nobody's fault concerns anybody else. */
+    public Excerpt about(Set<PersonId> persons, Set<SupplierId> suppliers) {
+        return new Excerpt(
+                new PeopleFound(of(persons, found.known()), of(persons, found.withheld())),
+                of(suppliers, companies),
+                of(suppliers, closed),
+                manager);
+    }
+
+    private static <K, V> Map<K, V> of(Set<K> wanted, Map<K, V> all) {
+        var some = new HashMap<>(all);
+        some.keySet().retainAll(wanted);
+        return some;
+    }
+
+    private static <K> Set<K> of(Set<K> wanted, Set<K> all) {
+        var some = new HashSet<>(all);
+        some.retainAll(wanted);
+        return some;
+    }
+
     public Facts with(Subscriptions subscriptions) {
         var persons = new HashMap<PersonId, KnownPerson>();
         people().forEach((id, person) -> persons.put(id, known(person)));

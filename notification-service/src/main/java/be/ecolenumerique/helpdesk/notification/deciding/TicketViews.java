@@ -10,6 +10,7 @@ import be.ecolenumerique.helpdesk.notification.policy.TicketView;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.Collection;
+import java.util.Map;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,12 @@ public final class TicketViews {
     public Mono<Current> find(TicketReference ticket) {
         return Mono.from(tickets.find(eq("_id", ticket.toString())))
                 .map(row -> new Current(CODEC.read(row), row.getLong("seq")));
+    }
+
+    /** Those that there are, by reference. */
+    public Mono<Map<String, Current>> current(Collection<String> tickets) {
+        return Flux.from(this.tickets.find(in("_id", tickets)))
+                .collectMap(row -> row.getString("_id"), row -> new Current(CODEC.read(row), row.getLong("seq")));
     }
 
     Flux<TicketView> all(Collection<String> tickets) {

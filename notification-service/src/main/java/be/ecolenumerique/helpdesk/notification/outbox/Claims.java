@@ -1,18 +1,22 @@
 package be.ecolenumerique.helpdesk.notification.outbox;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,7 +26,11 @@ import reactor.core.publisher.Mono;
 public final class Claims {
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-    private static final int NEVER_TAKEN = 0;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final String MAILS_ID = OutboxDocuments.MAILS + "." + MailDocuments.ID;
+    private static final String MAILS_OWNER = OutboxDocuments.MAILS + "." + MailDocuments.OWNER;
+    private static final String MAILS_ADDRESS = OutboxDocuments.MAILS + "." + MailDocuments.ADDRESS;
+    private static final String MAILS_ATTEMPTS = OutboxDocuments.MAILS + "." + MailDocuments.ATTEMPTS;
 
     private final Outbox outbox;
     private final Duration lease;
@@ -37,17 +45,32 @@ public final class Claims {
 
     /** Takes the mail for this address, unless another mail of the event has it. */
     public Mono<Claim> take(String eventId, String mailId, EmailAddress address) {
-        String owner = UUID.randomUUID().toString();
-        String mark = addressMark(eventId, mailId, address);
+        return take(new Wanted(eventId, mailId, address));
+    }
+
+    public Mono<Claim> take(Wanted wanted) {
+        return change(wanted.eventId(), taking(wanted)).map(wanted::outcome).defaultIfEmpty(new Claim.Lost());
+    }
+
+    /** Several in one write; whose each is now is read once it is durable. In the order of what is wanted. */
+    public Mono<List<Claim>> take(List<Wanted> wanted) {
+        return changeAll(
+                        wanted.stream().map(w -> update(w.eventId(), taking(w))).toList())
+                .thenMany(Flux.defer(() -> outbox.collection()
+                        .find(in("_id", wanted.stream().map(Wanted::eventId).toList()))
+                        .projection(include(MAILS_ID, MAILS_OWNER, MAILS_ADDRESS, MAILS_ATTEMPTS))))
+                .collectMap(after -> after.getString("_id"))
+                .map(events -> wanted.stream().map(w -> w.outcomeIn(events)).toList());
+    }
+
+    private List<Bson> taking(Wanted wanted) {
         var changes = new Document(MailDocuments.STATE, MailState.SENDING.word())
-                .append(MailDocuments.OWNER, owner)
-                .append(MailDocuments.ADDRESS, mark)
+                .append(MailDocuments.OWNER, wanted.owner())
+                .append(MailDocuments.ADDRESS, wanted.mark())
                 .append(MailDocuments.ATTEMPTS, new Document("$add", List.of("$$m.attempts", 1)))
                 .append(MailDocuments.NEXT, new Document("$add", List.of("$$NOW", lease.toMillis())));
-        var free = new Document("$and", List.of(available(), not(isElsewhere(mailId, mark))));
-        return change(eventId, MailChange.where(mailId, free, changes))
-                .map(after -> outcome(after, new MailTicket(eventId, mailId, owner, NEVER_TAKEN), mark))
-                .defaultIfEmpty(new Claim.Lost());
+        var free = new Document("$and", List.of(available(), not(isElsewhere(wanted.mailId(), wanted.mark()))));
+        return MailChange.where(wanted.mailId(), free, changes);
     }
 
     /** Ends a mail that nobody has, without sending it. */
@@ -70,6 +93,15 @@ public final class Claims {
 
     public Mono<Void> sent(MailTicket mail) {
         return change(mail, ended(MailState.SENT));
+    }
+
+    /** Several in one write. */
+    public Mono<Void> sent(List<MailTicket> mails) {
+        return changeAll(mails.stream()
+                .map(mail -> update(
+                        mail.eventId(),
+                        MailChange.where(mail.mailId(), MailChange.owned(mail.owner()), ended(MailState.SENT))))
+                .toList());
     }
 
     /** The next attempt after {@code wait}. */
@@ -102,6 +134,14 @@ public final class Claims {
 
     private Mono<Document> change(String eventId, List<Bson> pipeline) {
         return Mono.from(outbox.collection().findOneAndUpdate(eq("_id", eventId), pipeline, AFTER));
+    }
+
+    private static UpdateOneModel<Document> update(String eventId, List<Bson> pipeline) {
+        return new UpdateOneModel<>(eq("_id", eventId), pipeline);
+    }
+
+    private Mono<Void> changeAll(List<UpdateOneModel<Document>> changes) {
+        return Mono.from(outbox.collection().bulkWrite(changes, UNORDERED)).then();
     }
 
     /** Waiting and due, or left by a sender whose lease has ended. */
@@ -142,26 +182,5 @@ public final class Claims {
 
     private static Document not(Document condition) {
         return new Document("$not", List.of(condition));
-    }
-
-    private static Claim outcome(Document after, MailTicket wanted, String mark) {
-        List<Document> mails = after.getList(OutboxDocuments.MAILS, Document.class);
-        for (Document mail : mails) {
-            if (wanted.owner().equals(mail.getString(MailDocuments.OWNER))) {
-                return new Claim.Taken(new MailTicket(
-                        wanted.eventId(), wanted.mailId(), wanted.owner(), mail.getInteger(MailDocuments.ATTEMPTS)));
-            }
-        }
-        boolean elsewhere = mails.stream()
-                .anyMatch(m -> mark.equals(m.getString(MailDocuments.ADDRESS))
-                        && !wanted.mailId().equals(m.getString(MailDocuments.ID)));
-        return elsewhere ? new Claim.SameAddress() : new Claim.Lost();
-    }
-
-    /** A notice about a refused mail is a mail of its own, whatever else the event sent there. */
-    private static String addressMark(String eventId, String mailId, EmailAddress address) {
-        return Notices.isNotice(mailId)
-                ? MessageIds.addressMark(eventId + "/" + mailId, address)
-                : MessageIds.addressMark(eventId, address);
     }
 }

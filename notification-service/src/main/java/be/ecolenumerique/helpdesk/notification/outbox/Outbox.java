@@ -7,9 +7,12 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import be.ecolenumerique.helpdesk.notification.outbox.EarlierMails.Place;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.IndexModel;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +34,13 @@ public final class Outbox {
     public static final String COLLECTION = "outbox";
     static final String MAIL_STATE = OutboxDocuments.MAILS + "." + MailDocuments.STATE;
     static final List<String> OPEN = List.of("waiting", "sending");
+    private static final Bson ORDER = include(
+            OutboxDocuments.TICKET,
+            OutboxDocuments.SEQ,
+            Unreadables.MARK,
+            OutboxDocuments.MAILS + "." + MailDocuments.TO,
+            MAIL_STATE,
+            OutboxDocuments.MAILS + "." + MailDocuments.NEXT);
 
     private final MongoCollection<Document> events;
     private final Unreadables unreadables;
@@ -63,21 +74,18 @@ public final class Outbox {
                 .concatMap(unreadables::readOrMark);
     }
 
-    /**
-     * The mail of this recipient that goes out before this one: of the ticket's earliest event that has one under way. Empty:
-     * it is this one's turn.
-     */
-    public Mono<Ahead> before(OutboxEvent event, OutboxMail mail) {
+    /** The mails under way that go out before these. */
+    public Mono<EarlierMails> before(List<Place> places) {
+        return Flux.from(events.find(or(places.stream().map(Outbox::earlierThan).toList()))
+                        .projection(ORDER))
+                .collectList()
+                .map(EarlierMails::new);
+    }
+
+    private static Bson earlierThan(Place place) {
         var underWay = elemMatch(
-                OutboxDocuments.MAILS, and(eq(MailDocuments.TO, mail.recipientId()), in(MailDocuments.STATE, OPEN)));
-        return Flux.from(events.find(and(
-                                eq(OutboxDocuments.TICKET, event.ticket().toString()),
-                                lt(OutboxDocuments.SEQ, event.envelope().sequence()),
-                                underWay))
-                        .sort(ascending(OutboxDocuments.SEQ))
-                        .limit(1))
-                .flatMapIterable(earlier -> Ahead.of(earlier, mail.recipientId()))
-                .next();
+                OutboxDocuments.MAILS, and(eq(MailDocuments.TO, place.recipient()), in(MailDocuments.STATE, OPEN)));
+        return and(eq(OutboxDocuments.TICKET, place.ticket()), lt(OutboxDocuments.SEQ, place.sequence()), underWay);
     }
 
     /** For the ledger, in order. */

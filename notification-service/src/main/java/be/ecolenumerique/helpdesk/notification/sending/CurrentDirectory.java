@@ -8,6 +8,7 @@ import be.ecolenumerique.helpdesk.notification.deciding.DirectoryFacts;
 import be.ecolenumerique.helpdesk.notification.deciding.Excerpt;
 import java.time.Duration;
 import java.util.Set;
+import reactor.core.publisher.Mono;
 
 /** The directory at the moment of writing a mail: who is missing is looked up again after reading to the end seen now. */
 public final class CurrentDirectory {
@@ -21,8 +22,12 @@ public final class CurrentDirectory {
         this.replica = replica;
     }
 
-    Excerpt about(Set<PersonId> persons, Set<SupplierId> suppliers) {
-        Excerpt known = Blocking.get(directory.about(persons, suppliers));
+    Mono<Excerpt> known(Set<PersonId> persons, Set<SupplierId> suppliers) {
+        return directory.about(persons, suppliers);
+    }
+
+    /** The same if nobody is missing. */
+    Excerpt complete(Excerpt known, Set<PersonId> persons, Set<SupplierId> suppliers) {
         if (known.people().keySet().containsAll(persons)
                 && known.companies().keySet().containsAll(suppliers)) {
             return known;

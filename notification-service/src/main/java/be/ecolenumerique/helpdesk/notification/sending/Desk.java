@@ -8,13 +8,16 @@ import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
 import be.ecolenumerique.helpdesk.notification.outbox.Claims;
+import be.ecolenumerique.helpdesk.notification.outbox.Combined;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.Notices;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
+import be.ecolenumerique.helpdesk.notification.outbox.Wanted;
 import be.ecolenumerique.helpdesk.notification.policy.Quality;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -32,6 +35,8 @@ final class Desk {
     private final TicketViews tickets;
     private final Backoff backoff;
     private final InstantSource clock;
+    private final Combined<Wanted, Claim> taking;
+    private final Combined<MailTicket, Boolean> marking = new Combined<>(this::markAll, this::mark);
 
     Desk(Claims claims, Notices notices, TicketViews tickets, Backoff backoff, InstantSource clock) {
         this.claims = claims;
@@ -39,10 +44,12 @@ final class Desk {
         this.tickets = tickets;
         this.backoff = backoff;
         this.clock = clock;
+        this.taking = new Combined<>(
+                wanted -> Blocking.get(claims.take(wanted)), wanted -> Blocking.get(claims.take(wanted)));
     }
 
     Claim take(OutboxEvent event, OutboxMail mail, EmailAddress address) {
-        return Blocking.get(claims.take(event.envelope().eventId(), mail.id(), address));
+        return taking.ask(new Wanted(event.envelope().eventId(), mail.id(), address));
     }
 
     /** Always false: nothing after it may go. */
@@ -64,7 +71,7 @@ final class Desk {
     /** How long it took since the mail was decided. */
     Duration sent(OutboxEvent event, MailTicket ticket) {
         Duration latency = Duration.between(event.decided(), clock.instant());
-        untilStored(claims.sent(ticket));
+        marking.ask(ticket);
         return latency;
     }
 
@@ -87,6 +94,16 @@ final class Desk {
 
     private OutboxMail notice(OutboxEvent event, PersonId technician) {
         return notices.schoolRefused(event.envelope().eventId(), technician, clock.instant());
+    }
+
+    private List<Boolean> markAll(List<MailTicket> mails) {
+        Blocking.await(claims.sent(mails));
+        return mails.stream().map(_ -> true).toList();
+    }
+
+    private boolean mark(MailTicket mail) {
+        untilStored(claims.sent(mail));
+        return true;
     }
 
     private static void untilStored(Mono<Void> mark) {

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.notification.sending;
 
+import be.ecolenumerique.helpdesk.notification.outbox.EarlierMails.Place;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
 import java.time.Instant;
@@ -16,6 +17,10 @@ record Lane(Key key, List<Item> items) {
     record Key(String ticket, String recipient) {}
 
     record Item(OutboxEvent event, OutboxMail mail) {
+        Place place() {
+            return new Place(event.ticket().toString(), event.envelope().sequence(), mail.recipientId());
+        }
+
         Key key() {
             return new Key(event.ticket().toString(), mail.recipientId());
         }

@@ -1,15 +1,12 @@
 package be.ecolenumerique.helpdesk.notification.sending;
 
-import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.notification.deciding.Excerpt;
-import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews.Current;
 import be.ecolenumerique.helpdesk.notification.outbox.Ahead;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
-import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
 import be.ecolenumerique.helpdesk.notification.policy.Facts;
@@ -32,25 +29,24 @@ final class MailPreparation {
     private static final Duration UNKNOWN_MAILBOX = Duration.ofSeconds(30);
     private static final Duration UNREADABLE = Duration.ofSeconds(30);
 
-    private final TicketViews tickets;
-    private final Outbox outbox;
+    private final Inquiry inquiry;
     private final CurrentDirectory directory;
     private final InstantSource clock;
 
-    MailPreparation(TicketViews tickets, Outbox outbox, CurrentDirectory directory, InstantSource clock) {
-        this.tickets = tickets;
-        this.outbox = outbox;
+    MailPreparation(Inquiry inquiry, CurrentDirectory directory, InstantSource clock) {
+        this.inquiry = inquiry;
         this.directory = directory;
         this.clock = clock;
     }
 
     Preparation of(OutboxEvent event, OutboxMail mail) {
-        Optional<Current> current = Blocking.get(tickets.find(event.ticket()).singleOptional());
-        if (current.filter(c -> c.version() >= event.envelope().sequence()).isEmpty()) {
+        Circumstances now = inquiry.about(new Lane.Item(event, mail));
+        if (now.ticket()
+                .filter(current -> current.version() >= event.envelope().sequence())
+                .isEmpty()) {
             return new Preparation.NotYet(SHORTLY); // its event is about to be applied
         }
-        Optional<Ahead> earlier = Blocking.get(outbox.before(event, mail).singleOptional());
-        return earlier.map(this::after).orElseGet(() -> inTurn(event, mail, current.orElseThrow()));
+        return now.earlier().map(this::after).orElseGet(() -> inTurn(event, mail, now));
     }
 
     private Preparation after(Ahead earlier) {
@@ -63,11 +59,12 @@ final class MailPreparation {
         return new Preparation.NotYet(until.compareTo(SHORTLY) > 0 ? until : SHORTLY);
     }
 
-    private Preparation inTurn(OutboxEvent event, OutboxMail mail, Current current) {
-        Excerpt known = directory.about(Concerned.persons(event, mail), Concerned.suppliers(event, mail));
+    private Preparation inTurn(OutboxEvent event, OutboxMail mail, Circumstances now) {
+        Excerpt known =
+                directory.complete(now.known(), Concerned.persons(event, mail), Concerned.suppliers(event, mail));
         return known.doubtAbout(recipientOf(mail), mail.planned().quality())
                 .<Preparation>map(Preparation.HeldUp::new)
-                .orElseGet(() -> judged(event, mail, current, known));
+                .orElseGet(() -> judged(event, mail, now.ticket().orElseThrow(), known));
     }
 
     private static Preparation judged(OutboxEvent event, OutboxMail mail, Current current, Excerpt known) {

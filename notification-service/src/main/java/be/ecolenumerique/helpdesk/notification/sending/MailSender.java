@@ -23,13 +23,16 @@ final class MailSender {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final int WIDEST_LOOK = 10_000;
+    /** While some are with the mail server, others are looked up, claimed and marked. */
+    private static final int LANES_PER_CONNECTION = 4;
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final Outbox outbox;
     private final Postman postman;
     private final InstantSource clock;
     private final Duration interval;
-    private final int parallelism;
+    private final int usualLook;
     private final Semaphore free;
     private final Semaphore wake = new Semaphore(0);
     private final Set<Lane.Key> underWay = ConcurrentHashMap.newKeySet();
@@ -45,9 +48,9 @@ final class MailSender {
         this.postman = postman;
         this.clock = clock;
         this.interval = interval;
-        this.parallelism = parallelism;
-        this.free = new Semaphore(parallelism);
-        this.look = parallelism * 2;
+        this.free = new Semaphore(parallelism * LANES_PER_CONNECTION);
+        this.usualLook = parallelism * LANES_PER_CONNECTION;
+        this.look = usualLook;
     }
 
     void start() {
@@ -66,6 +69,7 @@ final class MailSender {
     /** Mails that are with the mail server may end, no new one goes out. */
     void stop() {
         stopping = true;
+        postman.stop();
         wake();
         try {
             thread.join(LONGEST_STOP);
@@ -88,15 +92,12 @@ final class MailSender {
     }
 
     private boolean startedSomething() {
-        if (free.availablePermits() == 0) {
-            return false;
-        }
         try {
             List<OutboxEvent> due =
                     Blocking.get(outbox.due(clock.instant(), look).collectList());
             long started =
                     Lane.of(due, clock.instant()).stream().filter(this::start).count();
-            look = started == 0 && due.size() == look ? Math.min(look * 2, WIDEST_LOOK) : parallelism * 2;
+            look = started == 0 && due.size() == look ? Math.min(look * 2, WIDEST_LOOK) : usualLook;
             return started > 0;
         } catch (RuntimeException e) {
             LOG.warn("The outbox can not be read: {}", e.getClass().getSimpleName());
@@ -105,9 +106,10 @@ final class MailSender {
     }
 
     private boolean start(Lane lane) {
-        if (underWay.contains(lane.key()) || !free.tryAcquire()) {
+        if (stopping || underWay.contains(lane.key())) {
             return false;
         }
+        free.acquireUninterruptibly();
         underWay.add(lane.key());
         lanes.execute(() -> deliver(lane));
         return true;

@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
+import be.ecolenumerique.helpdesk.notification.sending.Places.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,11 @@ final class Postman {
         };
     }
 
+    /** From now on nothing new goes out. */
+    void stop() {
+        transmissions.places().close();
+    }
+
     private Preparation prepare(OutboxEvent event, OutboxMail mail) {
         try {
             return preparation.of(event, mail);
@@ -67,19 +73,31 @@ final class Postman {
     }
 
     private boolean claim(OutboxEvent event, OutboxMail mail, Preparation.Write write) {
-        return switch (desk.take(event, mail, write.to().address())) {
-            case Claim.Lost _ -> false;
-            case Claim.SameAddress _ -> end(event, mail, MailState.MERGED);
-            case Claim.Taken(MailTicket ticket) -> transmit(event, mail, ticket, write);
-        };
+        return transmissions
+                .places()
+                .take()
+                .filter(place -> claim(event, mail, write, place))
+                .isPresent();
     }
 
-    private boolean transmit(OutboxEvent event, OutboxMail mail, MailTicket ticket, Preparation.Write write) {
+    private boolean claim(OutboxEvent event, OutboxMail mail, Preparation.Write write, Place place) {
+        try (place) {
+            return switch (desk.take(event, mail, write.to().address())) {
+                case Claim.Lost _ -> false;
+                case Claim.SameAddress _ -> end(event, mail, MailState.MERGED);
+                case Claim.Taken(MailTicket ticket) -> transmit(event, mail, ticket, write, place);
+            };
+        }
+    }
+
+    private boolean transmit(
+            OutboxEvent event, OutboxMail mail, MailTicket ticket, Preparation.Write write, Place place) {
         try (Work work = transmissions.begin(event, mail)) {
             Transmission outcome = stationery
                     .write(mail, write)
                     .map(message -> transmissions.send(message, work))
                     .orElseGet(() -> new Transmission.Outage("rendering"));
+            place.close(); // the next mail goes out while this one is marked
             return switch (outcome) {
                 case Transmission.Accepted _ -> sent(event, ticket);
                 case Transmission.Refused refused -> refused(event, mail, ticket, refused.reason());

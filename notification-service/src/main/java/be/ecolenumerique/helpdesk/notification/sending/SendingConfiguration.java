@@ -52,7 +52,8 @@ class SendingConfiguration {
             DirectoryFacts directory,
             DirectoryReplica replica,
             @Qualifier("realClock") Clock clock) {
-        return new MailPreparation(tickets, outbox, new CurrentDirectory(directory, replica), clock);
+        var current = new CurrentDirectory(directory, replica);
+        return new MailPreparation(new Inquiry(tickets, outbox, current), current, clock);
     }
 
     @Bean
@@ -61,8 +62,8 @@ class SendingConfiguration {
     }
 
     @Bean
-    Transmissions transmissions(SmtpMailer mailer, Spans spans, MailMetrics metrics) {
-        return new Transmissions(mailer, spans, metrics);
+    Transmissions transmissions(SmtpMailer mailer, SendingSettings settings, Spans spans, MailMetrics metrics) {
+        return new Transmissions(mailer, new Places(settings.parallelism()), spans, metrics);
     }
 
     @Bean

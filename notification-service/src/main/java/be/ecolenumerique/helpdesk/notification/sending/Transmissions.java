@@ -10,7 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 
 /** Hands mails to the mail server: each a span in the trace of what caused its event, be it a day ago, and measured. */
-record Transmissions(SmtpMailer mailer, Spans spans, MailMetrics metrics) {
+record Transmissions(SmtpMailer mailer, Places places, Spans spans, MailMetrics metrics) {
 
     /** To be closed by the same thread: its log lines name the event meanwhile. */
     Work begin(OutboxEvent event, OutboxMail mail) {
