@@ -15,21 +15,26 @@ record Cast(String technician, String supplier, String company, String opening) 
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     static Cast registeredAt(LocalStack stack) {
-        return registered(stack.frontDoor(), stack.tokens());
+        return registeredAt(stack, TutorialPerson.SUPPLIER);
+    }
+
+    /** @param mailbox whose address is the company's reference mailbox */
+    static Cast registeredAt(LocalStack stack, TutorialPerson mailbox) {
+        return registered(stack.frontDoor(), stack.tokens(), mailbox);
     }
 
     static Cast registeredAt(WriteSide side) {
-        return registered(new FrontDoorClient(side.address()), side.tokens());
+        return registered(new FrontDoorClient(side.address()), side.tokens(), TutorialPerson.SUPPLIER);
     }
 
-    private static Cast registered(FrontDoorClient door, Tokens tokens) {
+    private static Cast registered(FrontDoorClient door, Tokens tokens, TutorialPerson mailbox) {
         var company = door.post(
                         "/api/v1/suppliers",
                         tokens.of(TutorialPerson.SUPPLIER_MANAGER),
-                        Map.of("name", "ACME", "referenceMailbox", TutorialPerson.SUPPLIER.email()))
+                        Map.of("name", mailbox.fullName(), "referenceMailbox", mailbox.email()))
                 .succeeded();
         String id = company.json().required("id").asString();
-        return new Cast(tokens.of(TutorialPerson.TECHNICIAN), tokens.of(TutorialPerson.SUPPLIER), id, opening(id));
+        return new Cast(tokens.of(TutorialPerson.TECHNICIAN), tokens.of(mailbox), id, opening(id));
     }
 
     private static String opening(String supplier) {

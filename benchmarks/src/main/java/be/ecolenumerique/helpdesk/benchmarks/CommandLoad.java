@@ -18,7 +18,6 @@ final class CommandLoad {
     /** Further than any figure lets days pass. */
     private static final int AHEAD = 30;
 
-
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))

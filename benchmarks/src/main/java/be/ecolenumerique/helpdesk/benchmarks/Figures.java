@@ -13,6 +13,7 @@ public final class Figures {
             new LogFigure(),
             new LongTicketFigure(),
             new OverloadFigure(),
+            new NeighbourFigure(),
             new VisibleFigure(),
             new MailFigure(),
             new ApprovalFigure(),

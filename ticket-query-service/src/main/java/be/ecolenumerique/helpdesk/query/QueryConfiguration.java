@@ -9,6 +9,7 @@ import be.ecolenumerique.helpdesk.query.answers.Reads;
 import be.ecolenumerique.helpdesk.query.following.Consistency;
 import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
+import be.ecolenumerique.helpdesk.query.scope.CompanyRate;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
 import java.time.Duration;
@@ -31,7 +32,9 @@ class QueryConfiguration {
             @Value("${helpdesk.reads.of-one-company-per-second}") int most) {
         var consistency = new Consistency(companies, people, new WaitingRoom(seats));
         return new Reads(
-                new Readers(directory, signIns, new RateByName(most, Duration.ofSeconds(1))), served, consistency);
+                new Readers(directory, signIns, new CompanyRate(new RateByName(most, Duration.ofSeconds(1)))),
+                served,
+                consistency);
     }
 
     @Bean

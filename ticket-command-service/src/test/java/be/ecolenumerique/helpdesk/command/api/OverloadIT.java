@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 class OverloadIT {
     private static final String AT_ONCE = "helpdesk.writes.most-at-once=4";
     private static final String OF_ONE = "helpdesk.writes.most-of-one-caller=3";
+    private static final String OF_A_COMPANY = "helpdesk.writes.of-one-company-per-second=2";
 
     @Test
     void givenWritesThatHang_whenMoreCome_thenTurnedAwayAtOnceUntilThereIsRoom() {
         try (var mongo = MongoBackend.start();
-                var service = RunningCommandService.start(mongo.uri("overload"), AT_ONCE, OF_ONE);
+                var service = RunningCommandService.start(mongo.uri("overload"), AT_ONCE, OF_ONE, OF_A_COMPANY);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Cast cast = Cast.at(service);
             var tickets = IntStream.range(0, 4).mapToObj(i -> cast.ticket()).toList();
@@ -47,7 +48,26 @@ class OverloadIT {
             assertThat(turnedAway(service))
                     .contains("limit=\"caller\"", "limit=\"service\"")
                     .doesNotContain("} 0.0");
+            assertCompanyHasItsRate(cast);
         }
+    }
+
+    private static void assertCompanyHasItsRate(Cast cast) {
+        Cast.Company flooding = cast.company("flooding");
+        Cast.Company bystander = cast.company("bystander");
+        String theirs = cast.ticketOf(flooding);
+        String other = cast.ticketOf(bystander);
+
+        var replies = IntStream.range(0, 30)
+                .mapToObj(n -> comment(flooding.user(), theirs))
+                .toList();
+
+        assertThat(replies).extracting(Reply::status).contains(200, 429).containsOnly(200, 429);
+        assertThat(replies).filteredOn(reply -> reply.status() == 429).allSatisfy(reply -> {
+            assertThat(reply.code()).isEqualTo("too-many-requests");
+            assertThat(reply.header("Retry-After")).isEqualTo("1");
+        });
+        assertThat(comment(bystander.user(), other).status()).isEqualTo(200);
     }
 
     private static CompletableFuture<Reply> begin(User user, String ticket, ExecutorService threads) {

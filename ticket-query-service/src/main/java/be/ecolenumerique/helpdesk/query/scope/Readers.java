@@ -3,8 +3,6 @@ package be.ecolenumerique.helpdesk.query.scope;
 import be.ecolenumerique.helpdesk.contracts.AccountHash;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.Role;
-import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
-import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.directory.CallerDirectory;
 import be.ecolenumerique.helpdesk.directory.KnownCaller;
@@ -20,28 +18,20 @@ import reactor.core.publisher.Mono;
 public final class Readers {
     private final CallerDirectory directory;
     private final SignIns signIns;
-    private final RateByName companies;
+    private final CompanyRate rate;
 
-    /** @param companies how often the people of one company may ask together */
-    public Readers(CallerDirectory directory, SignIns signIns, RateByName companies) {
+    public Readers(CallerDirectory directory, SignIns signIns, CompanyRate rate) {
         this.directory = directory;
         this.signIns = signIns;
-        this.companies = companies;
+        this.rate = rate;
     }
 
     public Mono<Reader> of(Caller caller) {
         return directory
                 .resolve(caller)
                 .switchIfEmpty(Mono.defer(() -> signIns.register(caller).map(person -> firstSeen(person, caller))))
-                .doOnNext(this::count)
+                .doOnNext(rate::count)
                 .map(known -> new Reader(known, scopeOf(known), AccountHash.of(caller.issuer(), caller.subject())));
-    }
-
-    private void count(KnownCaller known) {
-        if (known instanceof KnownCaller.SupplierUser(var _, var company)
-                && !companies.permits(company.id().toString())) {
-            throw Problem.tooMany().asException();
-        }
     }
 
     private static KnownCaller firstSeen(Person person, Caller caller) {

@@ -48,6 +48,7 @@ public final class RunningQueryService {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--helpdesk.list-streams.heartbeat=300ms",
                         "--helpdesk.reads.most-at-once=" + READS_AT_ONCE,
+                        "--helpdesk.reads.of-one-company-per-second=10000",
                         "--helpdesk.clients.command-url=" + commandService.uri(),
                         "--helpdesk.clients.notification-url=" + notificationService.uri(),
                         "--helpdesk.clients.issuer-uri=" + commandService.uri(),
