@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Keycloak's organizations: one per company, by the company's id, and their invitations, which it mails itself (ADR 0160). What
- * somebody agreed to stands in the attributes of the account: {@code agreedTexts} ({@code privacy-policy/2026-11 …}) as the form
- * showed them, {@code terms_and_conditions} in seconds as Keycloak wrote it down.
+ * somebody agreed to by registering stands in the account: the attribute {@code agreedTexts} ({@code privacy-policy/2026-11 …}),
+ * which the form showed, and when the account was made.
  */
 public final class Keycloak implements IdentityProvider {
     private static final int MOST = 1_000;
@@ -35,7 +35,7 @@ public final class Keycloak implements IdentityProvider {
     public Optional<Agreement> account(EmailAddress address) {
         return items(admin.get("/users", Map.of("email", address.value(), "exact", "true")))
                 .findFirst()
-                .map(user -> agreement(user.path("attributes")));
+                .map(Keycloak::agreement);
     }
 
     @Override
@@ -83,17 +83,18 @@ public final class Keycloak implements IdentityProvider {
         return organization(supplier).orElseThrow(() -> new ProviderFailure("the organization is not there yet"));
     }
 
-    private static Agreement agreement(JsonNode attributes) {
-        List<AgreedText> texts = items(attributes.path("agreedTexts"))
+    private static Agreement agreement(JsonNode user) {
+        List<AgreedText> texts = items(user.path("attributes").path("agreedTexts"))
                 .flatMap(value -> Stream.of(value.asString("").split(" ")))
                 .map(text -> text.split("/", 2))
                 .filter(parts -> parts.length == 2)
                 .map(parts -> new AgreedText(parts[0], parts[1]))
                 .toList();
-        Optional<Instant> at = items(attributes.path("terms_and_conditions"))
-                .map(value -> Instant.ofEpochSecond(Long.parseLong(value.asString("0"))))
-                .findFirst();
-        return at.isPresent() ? new Agreement(texts, at) : Agreement.NONE;
+        return texts.isEmpty()
+                ? Agreement.NONE
+                : new Agreement(
+                        texts,
+                        Optional.of(Instant.ofEpochMilli(user.path("createdTimestamp").asLong(0))));
     }
 
     private static Stream<JsonNode> items(JsonNode array) {
