@@ -29,7 +29,7 @@ final class CodeFlow {
     }
 
     String token(String user, String password) {
-        browser.open(issuer + "/auth?response_type=code&client_id=portal&scope=openid&prompt=login&redirect_uri=" + redirect
+        browser.open(issuer + "/auth?response_type=code&client_id=portal&scope=openid&redirect_uri=" + redirect
                 + "&code_challenge_method=S256&code_challenge=" + challenge());
         browser.type("#username", user);
         browser.type("#password", password);

@@ -32,12 +32,8 @@ class RegistrationJourney {
     @Test
     void givenAnAddressIsAdded_whenItsOwnerFollowsTheMail_thenItIsRegistered_andSeesTheTicketsOfItsCompany() {
         try (var stack = LocalStack.start(StackOptions.forTests().with(Identity.KEYCLOAK))) {
-            var staff = Chromium.start(PICTURES);
-            var flow = new CodeFlow(staff, stack);
-            var manager = flow.token("sophie", stack.peoplePassword());
-            var technician = flow.token("quentin", stack.peoplePassword());
-            staff.close();
-
+            var manager = token(stack, "sophie");
+            var technician = token(stack, "quentin");
             var company = register(stack, manager);
             var ticket = open(stack, technician, company);
             theTutorial(stack, ticket);
@@ -128,6 +124,12 @@ class RegistrationJourney {
         verdict.equal("no mail while Keycloak is away", 0, stack.mailbox().to("absent@outlook.example").size());
         stack.issuer().server().start();
         verdict.equal("mail when it is back", 1, mails(stack, "absent@outlook.example", 1).size());
+    }
+
+    private static String token(LocalStack stack, String person) {
+        try (var browser = Chromium.start(PICTURES)) {
+            return new CodeFlow(browser, stack).token(person, stack.peoplePassword());
+        }
     }
 
     private static String register(LocalStack stack, String manager) {
