@@ -31,7 +31,8 @@ record CommandLine(Path data, int portOffset, boolean fresh, boolean withStory, 
             case "--without-story" -> new CommandLine(data, portOffset, fresh, false, identity);
             case "--keycloak" -> new CommandLine(data, portOffset, fresh, false, Identity.KEYCLOAK);
             case "--data" -> new CommandLine(Path.of(value(option, rest)), portOffset, fresh, withStory, identity);
-            case "--port-offset" -> new CommandLine(data, number(option, value(option, rest)), fresh, withStory, identity);
+            case "--port-offset" ->
+                new CommandLine(data, number(option, value(option, rest)), fresh, withStory, identity);
             default -> throw new Refused(Texts.of("options.unknown", option));
         };
     }

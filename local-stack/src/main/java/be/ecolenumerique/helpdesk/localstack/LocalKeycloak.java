@@ -65,14 +65,22 @@ final class LocalKeycloak {
     private Map<String, String> environment() {
         var ports = options.ports();
         var environment = new HashMap<>(Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.ofClient("keycloak-admin"),
-                "JAVA_OPTS_KC_HEAP", "-Xmx400m",
-                "PEOPLE", secrets.peoplePassword(),
-                "SMTP_HOST", "127.0.0.1",
-                "SMTP_PORT", Integer.toString(ports.of(Port.SMTP)),
-                "SMTP_FROM", SENDER,
-                "PORTAL", ports.http(Port.FRONT_DOOR) + "/portal"));
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                secrets.ofClient("keycloak-admin"),
+                "JAVA_OPTS_KC_HEAP",
+                "-Xmx400m",
+                "PEOPLE",
+                secrets.peoplePassword(),
+                "SMTP_HOST",
+                "127.0.0.1",
+                "SMTP_PORT",
+                Integer.toString(ports.of(Port.SMTP)),
+                "SMTP_FROM",
+                SENDER,
+                "PORTAL",
+                ports.http(Port.FRONT_DOOR) + "/portal"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         List.of("approval-service", "ticket-query-service", "inventaire", "ticket-command-service")
                 .forEach(id -> environment.put(variable(id), secrets.ofClient(id)));
@@ -90,11 +98,7 @@ final class LocalKeycloak {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     Path target = to.resolve(from.relativize(file).toString());
                     Files.createDirectories(target.toAbsolutePath().getParent());
-                    Files.copy(
-                            file,
-                            target,
-                            StandardCopyOption.REPLACE_EXISTING,
-                            StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                     return FileVisitResult.CONTINUE;
                 }
             });

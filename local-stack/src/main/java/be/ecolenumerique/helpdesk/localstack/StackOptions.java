@@ -24,7 +24,11 @@ public record StackOptions(
     /** On free ports and in a directory that goes away with this JVM; says nothing. */
     public static StackOptions forTests() {
         return new StackOptions(
-                new DataDirectory(TemporaryDirectory.create("stack-")), Ports.free(), Map.of(), _ -> {}, Identity.LOCAL_ISSUER);
+                new DataDirectory(TemporaryDirectory.create("stack-")),
+                Ports.free(),
+                Map.of(),
+                _ -> {},
+                Identity.LOCAL_ISSUER);
     }
 
     public static StackOptions in(Path directory, Ports ports, Consumer<String> progress) {

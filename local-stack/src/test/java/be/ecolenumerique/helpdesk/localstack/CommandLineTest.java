@@ -13,7 +13,8 @@ class CommandLineTest {
 
     @Test
     void givenNothing_whenParsed_thenDataAreKeptAndTheStoryIsPlayed() {
-        assertThat(CommandLine.parse(List.of())).isEqualTo(new CommandLine(Path.of(".local"), 0, false, true, Identity.LOCAL_ISSUER));
+        assertThat(CommandLine.parse(List.of()))
+                .isEqualTo(new CommandLine(Path.of(".local"), 0, false, true, Identity.LOCAL_ISSUER));
     }
 
     @Test

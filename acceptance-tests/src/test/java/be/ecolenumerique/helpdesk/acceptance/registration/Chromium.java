@@ -52,7 +52,8 @@ final class Chromium implements AutoCloseable {
         return Map.of("goog:chromeOptions", options, "timeouts", Map.of("implicit", FINDS_WAIT));
     }
 
-    private static final Map<String, Object> FRENCH = Map.of("intl.accept_languages", "fr-BE,fr", "intl.selected_languages", "fr-BE,fr");
+    private static final Map<String, Object> FRENCH =
+            Map.of("intl.accept_languages", "fr-BE,fr", "intl.selected_languages", "fr-BE,fr");
 
     private static Optional<String> environment(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
@@ -89,12 +90,14 @@ final class Chromium implements AutoCloseable {
 
     /** At once. */
     boolean has(String selector) {
-        return script("return document.querySelector(arguments[0]) !== null", selector).asBoolean();
+        return script("return document.querySelector(arguments[0]) !== null", selector)
+                .asBoolean();
     }
 
     /** Whether something reaches beyond the window's width. */
     boolean isTooWide() {
-        return script("return document.documentElement.scrollWidth > window.innerWidth").asBoolean();
+        return script("return document.documentElement.scrollWidth > window.innerWidth")
+                .asBoolean();
     }
 
     JsonNode script(String body, Object... arguments) {

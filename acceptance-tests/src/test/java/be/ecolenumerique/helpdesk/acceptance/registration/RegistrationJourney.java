@@ -24,7 +24,8 @@ class RegistrationJourney {
     private static final String PASSWORD = "Un bon mot de passe, 42 fois !";
     private static final String AGREEMENT =
             "En cliquant sur S'inscrire, vous acceptez la Politique de confidentialité et les Avis et clause de non-responsabilité.";
-    private static final Pattern BUTTON = Pattern.compile("<a href=\"([^\"]+)\"[^>]*background:#0052cc[^>]*>([^<]+)</a>");
+    private static final Pattern BUTTON =
+            Pattern.compile("<a href=\"([^\"]+)\"[^>]*background:#0052cc[^>]*>([^<]+)</a>");
     private static final Path PICTURES = Path.of("target", "registration");
 
     private final Verdict verdict = new Verdict("registration");
@@ -121,9 +122,15 @@ class RegistrationJourney {
     private void keycloakAway(LocalStack stack, String manager, String company) {
         stack.issuer().server().current().kill();
         add(stack, manager, company, "absent@outlook.example");
-        verdict.equal("no mail while Keycloak is away", 0, stack.mailbox().to("absent@outlook.example").size());
+        verdict.equal(
+                "no mail while Keycloak is away",
+                0,
+                stack.mailbox().to("absent@outlook.example").size());
         stack.issuer().server().start();
-        verdict.equal("mail when it is back", 1, mails(stack, "absent@outlook.example", 1).size());
+        verdict.equal(
+                "mail when it is back",
+                1,
+                mails(stack, "absent@outlook.example", 1).size());
     }
 
     private static String token(LocalStack stack, String person) {
@@ -153,12 +160,18 @@ class RegistrationJourney {
 
     private static String open(LocalStack stack, String technician, String company) {
         var body = Map.of(
-                "summary", "Exemple de ticket",
-                "description", "Vous trouverez ici une description du diagnostic.",
-                "school", Map.of("name", "Ecole de Borlon", "address", "Tige du Bois de Gras 16B 6941 BORLON"),
-                "contact", Map.of("name", "Enseignant de démonstration", "email", "enseignant.demo@ecole-borlon.example"),
-                "equipment", Map.of("model", "Exemple de matériel"),
-                "supplier", company);
+                "summary",
+                "Exemple de ticket",
+                "description",
+                "Vous trouverez ici une description du diagnostic.",
+                "school",
+                Map.of("name", "Ecole de Borlon", "address", "Tige du Bois de Gras 16B 6941 BORLON"),
+                "contact",
+                Map.of("name", "Enseignant de démonstration", "email", "enseignant.demo@ecole-borlon.example"),
+                "equipment",
+                Map.of("model", "Exemple de matériel"),
+                "supplier",
+                company);
         return stack.frontDoor()
                 .post("/api/v1/tickets", technician, body)
                 .succeeded()

@@ -83,11 +83,13 @@ public final class CompaniesToSettle {
 
     /** Those that wait, the longest in vain first. */
     public List<Settling> all() {
-        return Objects.requireNonNull(
-                Flux.from(companies.find().sort(new Document(SettlingDocuments.ATTEMPTS, -1)).limit(MOST))
-                        .map(SettlingDocuments::read)
-                        .collectList()
-                        .block());
+        return Objects.requireNonNull(Flux.from(companies
+                        .find()
+                        .sort(new Document(SettlingDocuments.ATTEMPTS, -1))
+                        .limit(MOST))
+                .map(SettlingDocuments::read)
+                .collectList()
+                .block());
     }
 
     /** Unless the company changes once more meanwhile: then it is due already. */

@@ -48,8 +48,7 @@ public class InvitationsConfiguration {
                 InvitationLog log,
                 People people,
                 @Qualifier("realClock") Clock clock) {
-            return new InvitationSweep(
-                    companies, new Settlement(provider, log, people, companies, clock), clock);
+            return new InvitationSweep(companies, new Settlement(provider, log, people, companies, clock), clock);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -66,8 +66,7 @@ public final class Keycloak implements IdentityProvider {
 
     private Optional<String> organization(SupplierId supplier) {
         Optional<String> known = Optional.ofNullable(organizations.get(supplier));
-        return known.or(() -> items(admin.get(
-                        "/organizations", Map.of("search", supplier.toString(), "exact", "true")))
+        return known.or(() -> items(admin.get("/organizations", Map.of("search", supplier.toString(), "exact", "true")))
                 .filter(one -> one.path("name").asString("").equals(supplier.toString()))
                 .map(one -> one.path("id").asString(""))
                 .findFirst()
@@ -94,7 +93,8 @@ public final class Keycloak implements IdentityProvider {
                 ? Agreement.NONE
                 : new Agreement(
                         texts,
-                        Optional.of(Instant.ofEpochMilli(user.path("createdTimestamp").asLong(0))));
+                        Optional.of(Instant.ofEpochMilli(
+                                user.path("createdTimestamp").asLong(0))));
     }
 
     private static Stream<JsonNode> items(JsonNode array) {

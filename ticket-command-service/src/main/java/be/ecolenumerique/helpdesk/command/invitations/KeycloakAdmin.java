@@ -36,26 +36,28 @@ public final class KeycloakAdmin {
     public KeycloakAdmin(URI issuer, String clientId, String clientSecret) {
         tokens = issuer + "/protocol/openid-connect/token";
         realm = issuer.toString().replace("/realms/", "/admin/realms/");
-        credentials = Map.of(
-                "grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret);
+        credentials = Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret);
     }
 
     JsonNode get(String path, Map<String, String> query) {
         return JSON.readTree(
-                done("GET " + kind(path), answer(to(path + "?" + form(query)).GET())).body());
+                done("GET " + kind(path), answer(to(path + "?" + form(query)).GET()))
+                        .body());
     }
 
     void postForm(String path, Map<String, String> fields, String language) {
-        done("POST " + kind(path), answer(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept-Language", language)
-                .POST(BodyPublishers.ofString(form(fields)))));
+        done(
+                "POST " + kind(path),
+                answer(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept-Language", language)
+                        .POST(BodyPublishers.ofString(form(fields)))));
     }
 
     void postJson(String path, Map<String, Object> body) {
-        done("POST " + kind(path), answer(to(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+        done(
+                "POST " + kind(path),
+                answer(to(path).header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
     /** What is not there is deleted. */
@@ -74,10 +76,12 @@ public final class KeycloakAdmin {
 
     /** Asked for anew each time: invitations are rare, and a kept token may outlive its key. */
     private String token() {
-        var answer = done("POST token", answer(HttpRequest.newBuilder(URI.create(tokens))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(credentials)))));
+        var answer = done(
+                "POST token",
+                answer(HttpRequest.newBuilder(URI.create(tokens))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(credentials)))));
         return JSON.readTree(answer.body()).path("access_token").asString("");
     }
 
@@ -106,7 +110,8 @@ public final class KeycloakAdmin {
 
     private static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

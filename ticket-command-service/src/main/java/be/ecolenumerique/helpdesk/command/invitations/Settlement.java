@@ -39,7 +39,7 @@ public final class Settlement {
         this.clock = clock;
     }
 
-    /** Answers whether somebody of the company may still register. */
+    /** Answers whether somebody of the company may still register. One address that is refused holds up no other. */
     boolean settle(Settling settling) {
         SupplierId supplier = settling.supplier();
         List<OpenInvitation> open = log.open(supplier).stream()
@@ -49,18 +49,26 @@ public final class Settlement {
         Map<PersonId, Mailed> mailed = new HashMap<>(settling.mailed());
         Set<EmailAddress> wanted = new HashSet<>();
         boolean waiting = false;
+        Optional<ProviderFailure> failed = Optional.empty();
         for (OpenInvitation invitation : open) {
             Optional<Person> person = people.find(invitation.person());
             Optional<EmailAddress> address = person.flatMap(Person::email);
-            if (person.isPresent() && address.isPresent() && !registered(supplier, invitation, address.get())) {
+            if (person.isPresent() && address.isPresent()) {
                 wanted.add(address.get());
                 waiting = true;
-                invite(settling, invitation, person.get(), address.get(), pending, mailed);
+                try {
+                    invite(settling, invitation, person.get(), address.get(), pending, mailed);
+                } catch (ProviderFailure e) {
+                    failed = failed.or(() -> Optional.of(e));
+                }
             }
         }
         pending.stream()
                 .filter(one -> !wanted.contains(one.address()))
                 .forEach(one -> provider.withdraw(supplier, one.id()));
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
         return waiting;
     }
 
@@ -77,6 +85,9 @@ public final class Settlement {
             EmailAddress address,
             List<Pending> pending,
             Map<PersonId, Mailed> mailed) {
+        if (registered(settling.supplier(), invitation, address)) {
+            return;
+        }
         List<String> there = ids(pending, address);
         Mailed known = mailed.get(invitation.person());
         if (known == null || known.number() != invitation.number()) {
@@ -99,8 +110,8 @@ public final class Settlement {
 
     private void keep(Settling settling, PersonId person, Mailed next, Map<PersonId, Mailed> mailed) {
         mailed.put(person, next);
-        companies.keep(new Settling(
-                settling.supplier(), settling.since(), settling.attempts(), settling.failure(), mailed));
+        companies.keep(
+                new Settling(settling.supplier(), settling.since(), settling.attempts(), settling.failure(), mailed));
     }
 
     private static List<String> ids(List<Pending> pending, EmailAddress address) {

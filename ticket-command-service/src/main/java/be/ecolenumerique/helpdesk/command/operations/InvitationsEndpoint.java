@@ -54,7 +54,9 @@ final class InvitationsEndpoint {
                 company.since(),
                 company.attempts(),
                 company.failure(),
-                company.mailed().entrySet().stream().map(InvitationsEndpoint::shown).toList());
+                company.mailed().entrySet().stream()
+                        .map(InvitationsEndpoint::shown)
+                        .toList());
     }
 
     private static OfPerson shown(Map.Entry<PersonId, Mailed> of) {

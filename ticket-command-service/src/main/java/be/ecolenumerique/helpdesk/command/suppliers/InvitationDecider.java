@@ -58,8 +58,7 @@ final class InvitationDecider {
             throw new NothingToDo();
         }
         var agreement = command.agreement();
-        return only(
-                new InvitationAccepted(target.supplier(), target.personId(), agreement.texts(), agreement.at()));
+        return only(new InvitationAccepted(target.supplier(), target.personId(), agreement.texts(), agreement.at()));
     }
 
     private static Decision only(SupplierEvent event) {

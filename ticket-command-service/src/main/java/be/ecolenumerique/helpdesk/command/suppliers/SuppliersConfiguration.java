@@ -1,9 +1,9 @@
 package be.ecolenumerique.helpdesk.command.suppliers;
 
-import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.command.aggregate.KeyedWrites;
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
 import be.ecolenumerique.helpdesk.command.invitations.Inviting;
 import be.ecolenumerique.helpdesk.command.people.Announcements;

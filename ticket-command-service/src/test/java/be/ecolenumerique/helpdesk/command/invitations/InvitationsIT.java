@@ -131,6 +131,18 @@ class InvitationsIT {
     }
 
     @Test
+    void givenAnAddressThatTheProviderRefuses_whenOthersAreAdded_thenTheyGetTheirs_andTheOperatorSeesIt() {
+        provider.refused.add(SAV);
+        var acme = register();
+        add(acme);
+
+        sweep(0);
+
+        assertThat(provider.mails).containsExactly(BRUNO);
+        assertThat(companies().all()).extracting(Settling::failure).containsExactly(Optional.of("no such address"));
+    }
+
+    @Test
     void givenAMailWhoseAnswerIsLost_whenTriedAgain_thenItIsNotSentTwice_norOnceMoreByAReplicaThatDied() {
         var acme = register();
         PersonId bruno = add(acme);
@@ -247,8 +259,10 @@ class InvitationsIT {
 
     private SupplierId register() {
         var form = new NewSupplier(MANAGER, "ACME", SAV, Language.FR);
-        return Objects.requireNonNull(
-                        fixture.side(0).suppliers.register(form, Optional.empty()).block())
+        return Objects.requireNonNull(fixture.side(0)
+                        .suppliers
+                        .register(form, Optional.empty())
+                        .block())
                 .id();
     }
 

@@ -1,15 +1,15 @@
 package be.ecolenumerique.helpdesk.command.people;
 
-import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
-import be.ecolenumerique.helpdesk.command.departures.Departures;
-import be.ecolenumerique.helpdesk.command.invitations.CompaniesToSettle;
-import be.ecolenumerique.helpdesk.command.invitations.Inviting;
 import be.ecolenumerique.helpdesk.command.aggregate.Replica;
 import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
+import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.domain.Cast;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.command.invitations.CompaniesToSettle;
+import be.ecolenumerique.helpdesk.command.invitations.Inviting;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKey;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKeyCheck;
+import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
 import be.ecolenumerique.helpdesk.command.suppliers.LoggedInvitations;
 import be.ecolenumerique.helpdesk.command.suppliers.MemberRecords;
 import be.ecolenumerique.helpdesk.command.suppliers.StoredDirectory;
@@ -98,8 +98,7 @@ public final class DirectoryFixture implements AutoCloseable {
             var inviting = new Inviting(lifetime, companies, clock);
             memberships = new EndingMemberships(streams, departures, inviting);
             suppliers = new SupplierDispatch(
-                    new Suppliers(
-                            streams, new MemberRecords(people), announcements, departures, inviting),
+                    new Suppliers(streams, new MemberRecords(people), announcements, departures, inviting),
                     () -> new SupplierId(numbers.incrementAndGet()),
                     replica.streams(),
                     replica.keyed(),

@@ -25,6 +25,7 @@ final class WithdrawInvitationEndpoint {
     @DeleteMapping("/api/v1/suppliers/{id}/members/{person}/invitation")
     Mono<ResponseEntity<SupplierAnswer>> withdrawInvitation(Write<NoBody> write) {
         return writes.send(
-                write, new WithdrawInvitation(write.supplier(), write.actor(), write.expectedVersion(), write.person()));
+                write,
+                new WithdrawInvitation(write.supplier(), write.actor(), write.expectedVersion(), write.person()));
     }
 }
