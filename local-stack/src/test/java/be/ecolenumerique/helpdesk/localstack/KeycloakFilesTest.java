@@ -119,8 +119,8 @@ class KeycloakFilesTest {
                 .path("kc.user.profile.config")
                 .path(0)
                 .asString();
-        var agreed =
-                Pattern.compile("\"options\":\\[\"([^\"]+/[^\"]+ [^\"]+/[^\"]+)\"]").matcher(profile);
+        var agreed = Pattern.compile("\"options\":\\[\"([^\"]+/[^\"]+ [^\"]+/[^\"]+)\"]")
+                .matcher(profile);
 
         assertThat(agreed.find()).isTrue();
         for (String text : agreed.group(1).split(" ", -1)) {

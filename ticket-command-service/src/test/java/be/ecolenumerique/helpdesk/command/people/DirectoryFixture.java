@@ -17,6 +17,7 @@ import be.ecolenumerique.helpdesk.command.suppliers.SupplierDispatch;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierStreams;
 import be.ecolenumerique.helpdesk.command.suppliers.Suppliers;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +92,8 @@ public final class DirectoryFixture implements AutoCloseable {
             announcements = new Announcements(replica.streams());
             registration = new Registration(people, announcements);
             var streams = streams(replica, "only for this test, long enough ...");
-            signIns = new SignIns(registration, streams, people, replica.threads());
+            signIns = new SignIns(
+                    registration, streams, people, replica.threads(), new RateByName(1_000, Duration.ofSeconds(1)));
             directory = new StoredDirectory(streams, replica.streams(), people);
             var departures = new Departures(logs.database(), clock);
             var companies = new CompaniesToSettle(logs.database(), clock);
