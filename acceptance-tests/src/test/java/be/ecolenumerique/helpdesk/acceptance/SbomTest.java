@@ -60,7 +60,7 @@ class SbomTest {
     private static String fileName(JsonNode component) {
         String purl = component.required("purl").asString();
         int classifier = purl.indexOf("classifier=");
-        String suffix = classifier < 0 ? "" : "-" + purl.substring(classifier).split("[=&]")[1];
+        String suffix = classifier < 0 ? "" : "-" + purl.substring(classifier).split("[=&]", -1)[1];
         return component.required("name").asString() + "-"
                 + component.required("version").asString() + suffix + ".jar";
     }

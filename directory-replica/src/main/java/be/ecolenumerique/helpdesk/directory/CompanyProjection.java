@@ -4,7 +4,10 @@ import be.ecolenumerique.helpdesk.consumer.Missed;
 import be.ecolenumerique.helpdesk.consumer.Projection;
 import be.ecolenumerique.helpdesk.consumer.Step;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.InvitationAccepted;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.InvitationWithdrawn;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberInvited;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.PersonEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
@@ -40,6 +43,9 @@ final class CompanyProjection implements Projection<Company, DirectoryEvent> {
             case MemberRemoved e -> known(company).without(e.person());
             case SupplierSuspended e -> known(company).suspended(true);
             case SupplierResumed e -> known(company).suspended(false);
+            case MemberInvited e -> known(company);
+            case InvitationWithdrawn e -> known(company);
+            case InvitationAccepted e -> known(company);
             case PersonEvent e -> throw new IllegalArgumentException("not an event of a company");
         };
     }

@@ -12,7 +12,7 @@ public record DataDirectory(Path root) {
 
     private static final String STORY = "story-played";
     private static final List<String> CONTENT =
-            List.of("mongodb", "kafka", "mail", "logs", "secrets", "config", "clock-offset", STORY);
+            List.of("mongodb", "kafka", "mail", "keycloak", "logs", "secrets", "config", "clock-offset", STORY);
 
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
@@ -46,6 +46,10 @@ public record DataDirectory(Path root) {
 
     Path kafka() {
         return root.resolve("kafka");
+    }
+
+    Path keycloak() {
+        return root.resolve("keycloak");
     }
 
     Path mail() {

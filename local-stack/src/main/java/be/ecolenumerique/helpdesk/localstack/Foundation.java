@@ -39,7 +39,7 @@ final class Foundation implements AutoCloseable {
                     () -> progress.of(
                             "Kafka",
                             () -> foundation.kafka.set(KafkaBackend.start(data.kafka(), ports.of(Port.KAFKA)))),
-                    () -> progress.of("local-issuer", issuer.server()::start)));
+                    () -> progress.of(issuer.name(), issuer.server()::start)));
             return foundation;
         } catch (RuntimeException e) {
             foundation.close();

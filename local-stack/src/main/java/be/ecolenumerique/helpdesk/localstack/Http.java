@@ -49,7 +49,7 @@ public final class Http {
     }
 
     /** Whether a GET is answered 200; false also when nobody listens. */
-    static boolean isOk(URI address) {
+    public static boolean isOk(URI address) {
         try {
             return send(to(address).GET()).statusCode() == 200;
         } catch (UncheckedIOException e) {

@@ -46,7 +46,7 @@ public final class Launcher {
         requireFree(ports);
         prepare(data);
         var onEmptyData = data.isNew();
-        var stack = start(StackOptions.in(data.root(), ports, out::println));
+        var stack = start(StackOptions.in(data.root(), ports, out::println).with(asked.identity()));
         story(stack, onEmptyData);
         out.println(Whereabouts.of(stack));
         new CountDownLatch(1).await();

@@ -86,6 +86,11 @@ public final class LocalStack implements AutoCloseable {
         return new Tokens(options.ports().http(Port.ISSUER), secrets);
     }
 
+    /** With which the people of EN sign in to the Keycloak of this machine. */
+    public String peoplePassword() {
+        return secrets.peoplePassword();
+    }
+
     public ClockOffset clock() {
         return new ClockOffset(options.data().clockOffset());
     }

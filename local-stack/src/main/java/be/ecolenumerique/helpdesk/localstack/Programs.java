@@ -26,6 +26,10 @@ final class Programs {
     }
 
     Program issuer() {
+        return options.identity() == Identity.KEYCLOAK ? new LocalKeycloak(options, secrets).program() : localIssuer();
+    }
+
+    private Program localIssuer() {
         var health = options.ports().http(Port.ISSUER).resolve("/actuator/health");
         return new Program("local-issuer", () -> jar("local-issuer", List.of("-Xmx128m"), issuerArguments()), health);
     }
@@ -101,6 +105,7 @@ final class Programs {
                 "--server.port=" + ports.of(Port.FRONT_DOOR),
                 "--management.server.port=" + ports.of(Port.FRONT_DOOR_MANAGEMENT),
                 "--front-door.issuer=" + ports.http(Port.ISSUER)));
+        arguments.addAll(options.identity().signIn(ports));
         Arrays.stream(LocalService.values())
                 .map(service -> "--front-door.services." + service.shortName() + "=" + ports.http(service.port()))
                 .forEach(arguments::add);

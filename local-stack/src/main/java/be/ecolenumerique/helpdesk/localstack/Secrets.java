@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 final class Secrets {
 
     static final String LINK_KEY_ID = "local-1";
+    static final String PEOPLE = "people-password";
     private static final int BYTES = 32;
     private static final List<SystemClient> CLIENTS = List.of(SystemClient.values());
 
@@ -64,6 +65,11 @@ final class Secrets {
     /** The secret of a system that signs in. */
     String ofClient(String id) {
         return made("client-" + id);
+    }
+
+    /** The one password of the people of EN in a realm of this machine. */
+    public String peoplePassword() {
+        return made(PEOPLE);
     }
 
     private String made(String name) {

@@ -43,19 +43,30 @@ final class ServiceSettings {
                 "management.server.port", number(service.management()),
                 "spring.mongodb.uri", mongo.uri("helpdesk_" + service.shortName()),
                 "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", address(Port.ISSUER),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer(),
                 "spring.security.oauth2.resourceserver.jwt.audiences", "helpdesk",
                 "helpdesk.local.clock-offset-file", options.data().clockOffset().toString());
     }
 
     private Map<String, String> own(LocalService service) {
         return switch (service) {
-            case COMMAND ->
-                Map.of("helpdesk.tickets.first-reference", "172", "helpdesk.addresses.key", secrets.addressKey());
+            case COMMAND -> command();
             case QUERY -> query();
             case NOTIFICATION -> notification();
             case APPROVAL -> approval();
         };
+    }
+
+    private Map<String, String> command() {
+        var settings = new TreeMap<>(
+                Map.of("helpdesk.tickets.first-reference", "172", "helpdesk.addresses.key", secrets.addressKey()));
+        if (options.identity() == Identity.KEYCLOAK) {
+            settings.put("helpdesk.keycloak.issuer", issuer());
+            settings.put("helpdesk.keycloak.client-id", LocalService.COMMAND.module());
+            settings.put("helpdesk.keycloak.client-secret", secrets.ofClient(LocalService.COMMAND.module()));
+            settings.put("helpdesk.portal-url", address(Port.FRONT_DOOR) + "/portal/tickets");
+        }
+        return settings;
     }
 
     private Map<String, String> query() {
@@ -96,9 +107,13 @@ final class ServiceSettings {
     private Map<String, String> client(SystemClient client) {
         return Map.of(
                 "helpdesk.clients.command-url", address(Port.COMMAND),
-                "helpdesk.clients.issuer-uri", address(Port.ISSUER),
+                "helpdesk.clients.issuer-uri", issuer(),
                 "helpdesk.clients.registration.client-id", client.id(),
                 "helpdesk.clients.registration.client-secret", secrets.ofClient(client.id()));
+    }
+
+    private String issuer() {
+        return options.identity().issuer(options.ports()).toString();
     }
 
     private String address(Port port) {

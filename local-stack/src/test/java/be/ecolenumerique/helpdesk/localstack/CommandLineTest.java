@@ -13,13 +13,14 @@ class CommandLineTest {
 
     @Test
     void givenNothing_whenParsed_thenDataAreKeptAndTheStoryIsPlayed() {
-        assertThat(CommandLine.parse(List.of())).isEqualTo(new CommandLine(Path.of(".local"), 0, false, true));
+        assertThat(CommandLine.parse(List.of()))
+                .isEqualTo(new CommandLine(Path.of(".local"), 0, false, true, Identity.LOCAL_ISSUER));
     }
 
     @Test
     void givenEveryOption_whenParsed_thenEachCounts() {
         assertThat(CommandLine.parse(List.of("--fresh", "--without-story", "--data", "/tmp/x", "--port-offset", "100")))
-                .isEqualTo(new CommandLine(Path.of("/tmp/x"), 100, true, false));
+                .isEqualTo(new CommandLine(Path.of("/tmp/x"), 100, true, false, Identity.LOCAL_ISSUER));
     }
 
     @ParameterizedTest

@@ -1,5 +1,9 @@
 package be.ecolenumerique.helpdesk.contracts;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /** What happens to companies, their addresses, and persons. Personal data are on the topic {@code people}, not here. */
 public sealed interface DirectoryEvent {
 
@@ -27,6 +31,26 @@ public sealed interface DirectoryEvent {
     record SupplierSuspended(SupplierId supplier) implements SupplierEvent {}
 
     record SupplierResumed(SupplierId supplier) implements SupplierEvent {}
+
+    /**
+     * A member without an account is asked to register (tutoriel §1), again where it was asked before: earlier links are
+     * dead. {@code until}: when the link of this one ends.
+     */
+    record MemberInvited(SupplierId supplier, PersonId person, Instant until) implements SupplierEvent {}
+
+    /** The member's link is dead; the address stays with the company. */
+    record InvitationWithdrawn(SupplierId supplier, PersonId person) implements SupplierEvent {}
+
+    /**
+     * The member has an account. {@code texts}: what it agreed to by registering, and {@code agreedAt}, when, as the identity
+     * provider keeps it; empty of an account that there was before.
+     */
+    record InvitationAccepted(SupplierId supplier, PersonId person, List<AgreedText> texts, Optional<Instant> agreedAt)
+            implements SupplierEvent {
+        public InvitationAccepted {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** The data are revision {@code rev} of that person's record on {@code people}. */
     record PersonRegistered(PersonId person, int rev) implements PersonEvent {}

@@ -65,6 +65,10 @@ class GoldenEventsTest {
                 new DirectoryEvent.MemberRemoved(ACME, BRUNO),
                 new DirectoryEvent.SupplierSuspended(ACME),
                 new DirectoryEvent.SupplierResumed(ACME),
+                new DirectoryEvent.MemberInvited(ACME, BRUNO, NINE),
+                new DirectoryEvent.InvitationWithdrawn(ACME, BRUNO),
+                new DirectoryEvent.InvitationAccepted(
+                        ACME, BRUNO, List.of(new AgreedText("privacy-policy", "2026-11")), Optional.of(NINE)),
                 new DirectoryEvent.PersonRegistered(BRUNO, 1),
                 new DirectoryEvent.PersonChanged(BRUNO, 2),
                 new DirectoryEvent.PersonErased(BRUNO, 3));

@@ -57,9 +57,11 @@ final class RejectionProblems implements ProblemRule {
 
     static Problem problem(SupplierRejection rejection) {
         return switch (rejection) {
-            case SupplierRejection.UnknownSupplier() -> Problem.notFound();
+            case SupplierRejection.UnknownSupplier(), SupplierRejection.NoMember() -> Problem.notFound();
             case SupplierRejection.StaleVersion(long current) -> stale(current);
             case SupplierRejection.AddressTaken() -> conflict("address-taken");
+            case SupplierRejection.AlreadyRegistered() -> conflict("already-registered");
+            case SupplierRejection.CompanySuspended() -> conflict("supplier-suspended");
             case SupplierRejection.ReferenceMailboxStays() -> conflict("reference-mailbox-stays");
         };
     }

@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.command.suppliers;
 
 import be.ecolenumerique.helpdesk.command.aggregate.NewCommit.NewEvent;
 import be.ecolenumerique.helpdesk.command.departures.Departures;
+import be.ecolenumerique.helpdesk.command.invitations.Inviting;
 import be.ecolenumerique.helpdesk.command.people.Memberships.Membership;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressClaim.AddressForgotten;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierRejection.ReferenceMailboxStays;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 public final class EndingMemberships {
     private final SupplierStreams streams;
     private final Departures departures;
+    private final Inviting inviting;
 
-    public EndingMemberships(SupplierStreams streams, Departures departures) {
+    public EndingMemberships(SupplierStreams streams, Departures departures, Inviting inviting) {
         this.streams = streams;
         this.departures = departures;
+        this.inviting = inviting;
     }
 
     /** The claim to the address of a supplier's person, whoever holds it; it tells the address to nobody. */
@@ -53,6 +56,7 @@ public final class EndingMemberships {
     }
 
     private NewEvent removed(Membership membership, PersonId by) {
+        inviting.expect(membership.supplier());
         departures.expect(membership.person(), membership.supplier(), by);
         return new NewEvent(
                 SupplierCommit.COMPANY,

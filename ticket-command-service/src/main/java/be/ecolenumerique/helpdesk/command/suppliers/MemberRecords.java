@@ -28,7 +28,7 @@ public final class MemberRecords {
     }
 
     Optional<Person> find(PersonId person) {
-        return people.find(person);
+        return people.find(person).filter(known -> known.kind() == Person.Kind.SUPPLIER);
     }
 
     private Person added(EmailAddress address, Language language) {

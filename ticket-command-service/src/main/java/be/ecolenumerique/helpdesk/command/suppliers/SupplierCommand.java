@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.suppliers;
 
+import be.ecolenumerique.helpdesk.command.invitations.Agreement;
 import be.ecolenumerique.helpdesk.contracts.Actor;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
@@ -33,4 +34,20 @@ public sealed interface SupplierCommand {
 
     record RemoveMember(SupplierId supplier, Actor actor, OptionalLong expectedVersion, PersonId person)
             implements OnMember {}
+
+    /** Anew where there is one: the earlier link dies. */
+    record InviteMember(SupplierId supplier, Actor actor, OptionalLong expectedVersion, PersonId person)
+            implements OnMember {}
+
+    record WithdrawInvitation(SupplierId supplier, Actor actor, OptionalLong expectedVersion, PersonId person)
+            implements OnMember {}
+
+    /** The identity provider says that the member has an account. {@code number}: of the invitation that it was asked by. */
+    record AcceptInvitation(SupplierId supplier, Actor actor, PersonId person, long number, Agreement agreement)
+            implements OnMember {
+        @Override
+        public OptionalLong expectedVersion() {
+            return OptionalLong.empty();
+        }
+    }
 }

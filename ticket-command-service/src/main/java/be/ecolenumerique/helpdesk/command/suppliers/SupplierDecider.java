@@ -35,7 +35,8 @@ final class SupplierDecider {
     static Decision register(NewSupplier form, Target target) {
         requireFree(target);
         return new Decision(
-                List.of(
+                InvitationDecider.andInvited(
+                        target,
                         new SupplierRegistered(target.supplier(), form.name(), form.language()),
                         new MemberAdded(target.supplier(), target.personId()),
                         new ReferenceMailboxSet(target.supplier(), form.referenceMailbox(), target.personId())),
@@ -49,13 +50,15 @@ final class SupplierDecider {
             return new Decision(List.of(set), Optional.empty());
         }
         requireFree(target);
-        return new Decision(List.of(new MemberAdded(target.supplier(), target.personId()), set), claimed(target));
+        var added = new MemberAdded(target.supplier(), target.personId());
+        return new Decision(InvitationDecider.andInvited(target, added, set), claimed(target));
     }
 
     static Decision add(AddMember command, Target target) {
         require(command, target.company(), target.isHeldHere());
         requireFree(target);
-        return new Decision(List.of(new MemberAdded(target.supplier(), target.personId())), claimed(target));
+        var added = new MemberAdded(target.supplier(), target.personId());
+        return new Decision(InvitationDecider.andInvited(target, added), claimed(target));
     }
 
     static Decision remove(RemoveMember command, Target target) {
@@ -82,7 +85,7 @@ final class SupplierDecider {
     }
 
     /** No repeat, and the version is current: in this order. */
-    private static void require(SupplierCommand command, Company company, boolean alreadySo) {
+    static void require(SupplierCommand command, Company company, boolean alreadySo) {
         if (alreadySo) {
             throw new NothingToDo();
         }

@@ -19,6 +19,7 @@ public final class SupplierRejected extends Refused {
 
     @Override
     public boolean outranksKnownKey() {
-        return rejection instanceof SupplierRejection.UnknownSupplier;
+        return rejection instanceof SupplierRejection.UnknownSupplier
+                || rejection instanceof SupplierRejection.NoMember;
     }
 }

@@ -13,6 +13,15 @@ public sealed interface SupplierRejection {
     /** The reference mailbox can not be taken off its company: another one is set first. */
     record ReferenceMailboxStays() implements SupplierRejection {}
 
+    /** Somebody with an account needs no invitation; nor does anybody where the identity provider takes none. */
+    record AlreadyRegistered() implements SupplierRejection {}
+
+    /** Nobody is asked to register for a company that is suspended. */
+    record CompanySuspended() implements SupplierRejection {}
+
+    /** An invitation is for somebody of the company. */
+    record NoMember() implements SupplierRejection {}
+
     default SupplierRejected asException() {
         return new SupplierRejected(this);
     }

@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.command.aggregate.KeyedWrites;
 import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.eventlog.ReferenceBlocks;
+import be.ecolenumerique.helpdesk.command.invitations.Inviting;
 import be.ecolenumerique.helpdesk.command.people.Announcements;
 import be.ecolenumerique.helpdesk.command.people.People;
 import be.ecolenumerique.helpdesk.contracts.EventCodec;
@@ -36,13 +37,23 @@ public class SuppliersConfiguration {
     }
 
     @Bean
-    Suppliers suppliers(SupplierStreams streams, People people, Announcements announcements, Departures departures) {
-        return new Suppliers(streams, new MemberRecords(people), announcements, departures);
+    Suppliers suppliers(
+            SupplierStreams streams,
+            People people,
+            Announcements announcements,
+            Departures departures,
+            Inviting inviting) {
+        return new Suppliers(streams, new MemberRecords(people), announcements, departures, inviting);
     }
 
     @Bean
-    EndingMemberships endingMemberships(SupplierStreams streams, Departures departures) {
-        return new EndingMemberships(streams, departures);
+    LoggedInvitations loggedInvitations(SupplierStreams streams, SupplierDispatch dispatch) {
+        return new LoggedInvitations(streams, dispatch);
+    }
+
+    @Bean
+    EndingMemberships endingMemberships(SupplierStreams streams, Departures departures, Inviting inviting) {
+        return new EndingMemberships(streams, departures, inviting);
     }
 
     @Bean

@@ -5,9 +5,12 @@ import be.ecolenumerique.helpdesk.command.aggregate.SettableClock;
 import be.ecolenumerique.helpdesk.command.departures.Departures;
 import be.ecolenumerique.helpdesk.command.domain.Cast;
 import be.ecolenumerique.helpdesk.command.eventlog.LogFixture;
+import be.ecolenumerique.helpdesk.command.invitations.CompaniesToSettle;
+import be.ecolenumerique.helpdesk.command.invitations.Inviting;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKey;
 import be.ecolenumerique.helpdesk.command.suppliers.AddressKeyCheck;
 import be.ecolenumerique.helpdesk.command.suppliers.EndingMemberships;
+import be.ecolenumerique.helpdesk.command.suppliers.LoggedInvitations;
 import be.ecolenumerique.helpdesk.command.suppliers.MemberRecords;
 import be.ecolenumerique.helpdesk.command.suppliers.StoredDirectory;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierDispatch;
@@ -18,6 +21,7 @@ import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 
@@ -27,8 +31,15 @@ public final class DirectoryFixture implements AutoCloseable {
     private final LogFixture logs;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Side> sides;
+    private final Optional<Duration> lifetime;
 
     public DirectoryFixture(Class<?> test) {
+        this(test, Optional.empty());
+    }
+
+    /** @param lifetime of invitations, where members are invited */
+    public DirectoryFixture(Class<?> test, Optional<Duration> lifetime) {
+        this.lifetime = lifetime;
         logs = LogFixture.of(test);
         sides = List.of(new Side(new Replica(logs, clock)), new Side(new Replica(logs, clock)));
     }
@@ -73,6 +84,7 @@ public final class DirectoryFixture implements AutoCloseable {
         public final Announcements announcements;
         public final EndingMemberships memberships;
         public final Registration registration;
+        public final LoggedInvitations invitations;
 
         Side(Replica replica) {
             this.replica = replica;
@@ -84,13 +96,16 @@ public final class DirectoryFixture implements AutoCloseable {
                     registration, streams, people, replica.threads(), new RateByName(1_000, Duration.ofSeconds(1)));
             directory = new StoredDirectory(streams, replica.streams(), people);
             var departures = new Departures(logs.database(), clock);
-            memberships = new EndingMemberships(streams, departures);
+            var companies = new CompaniesToSettle(logs.database(), clock);
+            var inviting = new Inviting(lifetime, companies, clock);
+            memberships = new EndingMemberships(streams, departures, inviting);
             suppliers = new SupplierDispatch(
-                    new Suppliers(streams, new MemberRecords(people), announcements, departures),
+                    new Suppliers(streams, new MemberRecords(people), announcements, departures, inviting),
                     () -> new SupplierId(numbers.incrementAndGet()),
                     replica.streams(),
                     replica.keyed(),
                     replica.threads());
+            invitations = new LoggedInvitations(streams, suppliers);
         }
     }
 }

@@ -1,0 +1,86 @@
+package be.ecolenumerique.helpdesk.command.invitations;
+
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Sees to it that the identity provider has the invitations that the log wants and no others, on any replica, as often as it
+ * takes; and looks from time to time who has registered.
+ */
+public final class InvitationSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(InvitationSweep.class);
+    private static final int MOST_AT_ONCE = 20;
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SELDOM = Duration.ofMinutes(5);
+
+    private final CompaniesToSettle companies;
+    private final Settlement settlement;
+    private final InstantSource clock;
+
+    /** @param clock real time */
+    InvitationSweep(CompaniesToSettle companies, Settlement settlement, InstantSource clock) {
+        this.companies = companies;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${helpdesk.invitations.interval:PT1S}")
+    public void sweep() {
+        for (int i = 0; i < MOST_AT_ONCE; i++) {
+            Optional<Settling> claimed = companies.claim();
+            if (claimed.isEmpty()) {
+                return;
+            }
+            settle(claimed.get());
+        }
+    }
+
+    private void settle(Settling settling) {
+        try {
+            boolean open = settlement.settle(settling);
+            Duration age = Duration.between(settling.since(), clock.instant());
+            if (!open && age.compareTo(PATIENCE) > 0) {
+                companies.done(settling);
+            } else {
+                companies.again(tried(settling, 0, Optional.empty()), in(pause(age)));
+            }
+        } catch (ProviderFailure e) {
+            LOG.warn("invitations of {} wait: {}", settling.supplier(), e.getMessage());
+            companies.again(
+                    tried(settling, settling.attempts() + 1, Optional.ofNullable(e.getMessage())),
+                    in(afterFailures(settling.attempts())));
+        }
+    }
+
+    /** A write that was announced may land a little later; who registers does so soon after the mail, or much later. */
+    private static Duration pause(Duration age) {
+        if (age.compareTo(LONGEST_WRITE) < 0) {
+            return SOON;
+        }
+        Duration tenth = age.dividedBy(10);
+        return tenth.compareTo(SELDOM) < 0 ? tenth : SELDOM;
+    }
+
+    private static Duration afterFailures(int attempts) {
+        Duration doubled = SOON.multipliedBy(1L << Math.min(attempts, 10));
+        return doubled.compareTo(SELDOM) < 0 ? doubled : SELDOM;
+    }
+
+    private Instant in(Duration pause) {
+        return clock.instant().plus(pause);
+    }
+
+    private static Settling tried(Settling settling, int attempts, Optional<String> failure) {
+        SupplierId supplier = settling.supplier();
+        return new Settling(supplier, settling.since(), attempts, failure, Map.of());
+    }
+}

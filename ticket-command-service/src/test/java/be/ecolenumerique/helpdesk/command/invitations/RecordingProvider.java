@@ -1,0 +1,66 @@
+package be.ecolenumerique.helpdesk.command.invitations;
+
+import be.ecolenumerique.helpdesk.contracts.EmailAddress;
+import be.ecolenumerique.helpdesk.contracts.Language;
+import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An identity provider that mails to a list; it can be down, or do what it was asked and not say so. */
+final class RecordingProvider implements IdentityProvider {
+    final List<EmailAddress> mails = new ArrayList<>();
+    final Map<String, EmailAddress> links = new LinkedHashMap<>();
+    final Map<EmailAddress, Agreement> accounts = new HashMap<>();
+    final Set<EmailAddress> refused = new HashSet<>();
+    boolean down;
+    boolean answerIsLost;
+
+    @Override
+    public Optional<Agreement> account(EmailAddress address) {
+        answering();
+        return Optional.ofNullable(accounts.get(address));
+    }
+
+    @Override
+    public List<Pending> pending(SupplierId supplier) {
+        answering();
+        return links.entrySet().stream()
+                .map(link -> new Pending(link.getKey(), link.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void invite(SupplierId supplier, EmailAddress address, Language language) {
+        answering();
+        if (refused.contains(address)) {
+            throw new ProviderFailure("no such address");
+        }
+        if (links.containsValue(address)) {
+            throw new ProviderFailure("there is one already");
+        }
+        mails.add(address);
+        links.put("link-" + mails.size(), address);
+        if (answerIsLost) {
+            answerIsLost = false;
+            throw new ProviderFailure("no answer");
+        }
+    }
+
+    @Override
+    public void withdraw(SupplierId supplier, String invitation) {
+        answering();
+        links.remove(invitation);
+    }
+
+    private void answering() {
+        if (down) {
+            throw new ProviderFailure("down");
+        }
+    }
+}

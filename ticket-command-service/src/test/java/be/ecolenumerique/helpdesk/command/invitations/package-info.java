@@ -1,0 +1,4 @@
+@NullMarked
+package be.ecolenumerique.helpdesk.command.invitations;
+
+import org.jspecify.annotations.NullMarked;
