@@ -3,9 +3,10 @@ package be.ecolenumerique.helpdesk.benchmarks;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
@@ -43,13 +44,13 @@ final class Stations {
         for (int n = 0; n < passages.size(); n++) {
             last.add(n);
         }
-        last.sort(Comparator.comparing((Integer n) -> passages.get(n).getDate("projected"))
+        last.sort(Comparator.comparing((Integer n) -> instant(passages.get(n), "projected"))
                 .reversed());
         last.subList(0, count).forEach(n -> {
             var passage = passages.get(n);
-            recorded.add(millis(entries.get(n).getDate("at"), passage.getDate("relayed")));
-            relayed.add(millis(passage.getDate("relayed"), passage.getDate("projected")));
-            projected.add(millis(entries.get(n).getDate("at"), passage.getDate("projected")));
+            recorded.add(millis(instant(entries.get(n), "at"), instant(passage, "relayed")));
+            relayed.add(millis(instant(passage, "relayed"), instant(passage, "projected")));
+            projected.add(millis(instant(entries.get(n), "at"), instant(passage, "projected")));
         });
         return "recorded → handed to Kafka p50 %d, p99 %d ms; → row durable p50 %d, p99 %d ms; together p50 %d, p99 %d ms"
                 .formatted(
@@ -61,8 +62,12 @@ final class Stations {
                         at(0.99, projected));
     }
 
-    private static long millis(Date from, Date to) {
-        return to.getTime() - from.getTime();
+    private static long millis(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis();
+    }
+
+    private static Instant instant(Document document, String field) {
+        return document.getDate(field).toInstant();
     }
 
     private static long at(double quantile, List<Long> millis) {
