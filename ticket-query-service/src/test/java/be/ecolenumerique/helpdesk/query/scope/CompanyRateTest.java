@@ -39,7 +39,7 @@ class CompanyRateTest {
         }
     }
 
-    private static KnownCaller somebodyAt(long company) {
+    private static KnownCaller somebodyAt(int company) {
         var acme = new Company(new SupplierId(company), "ACME", Language.FR, Optional.empty(), Set.of(), false, 1);
         return new KnownCaller.SupplierUser(person(Person.Kind.SUPPLIER), acme);
     }
