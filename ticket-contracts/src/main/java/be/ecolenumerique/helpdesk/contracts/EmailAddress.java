@@ -37,9 +37,10 @@ public record EmailAddress(@JsonValue String value) {
         }
     }
 
+    /** What is too long stays as it is, and is refused as such: Java's IDN knows no other answer to it than a failure. */
     private static String normalised(String text) {
         int at = text.lastIndexOf('@');
-        return at < 0
+        return at < 0 || text.length() > MAX_LENGTH
                 ? text
                 : (text.substring(0, at) + "@" + IDN.toASCII(text.substring(at + 1))).toLowerCase(Locale.ROOT);
     }

@@ -37,4 +37,9 @@ class EmailAddressTest {
     void givenAnythingButOneMailbox_whenParsed_thenNone(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();
     }
+
+    @Test
+    void givenADomainLongerThanAnyAlgorithmTakes_whenParsed_thenNone() {
+        assertThat(EmailAddress.parse("a@" + "é".repeat(10_000) + ".be")).isEmpty();
+    }
 }
