@@ -12,8 +12,8 @@ class AdmissionConfiguration {
 
     @Bean
     RequestsInWork writesInWork(
-            @Value("${helpdesk.writes.most-at-once}") int most,
-            @Value("${helpdesk.writes.most-of-one-caller}") int mostOfOne,
+            @Value("${helpdesk.writes.most-at-once:128}") int most,
+            @Value("${helpdesk.writes.most-of-one-caller:96}") int mostOfOne,
             MeterRegistry registry) {
         return RequestsInWork.writes(most, mostOfOne, registry);
     }

@@ -48,7 +48,7 @@ public class PeopleConfiguration {
             Memberships memberships,
             People people,
             CommandThreads threads,
-            @Value("${helpdesk.writes.of-one-company-per-second}") int most) {
+            @Value("${helpdesk.writes.of-one-company-per-second:100}") int most) {
         return new SignIns(registration, memberships, people, threads, new RateByName(most, Duration.ofSeconds(1)));
     }
 
