@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.notification.deciding.TicketViews.Current;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
 import be.ecolenumerique.helpdesk.notification.outbox.Claims;
+import be.ecolenumerique.helpdesk.notification.outbox.EarlierMails.Place;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
@@ -91,8 +92,12 @@ final class Postman {
     }
 
     private boolean isItsTurn(OutboxEvent event, OutboxMail mail) {
+        var place = new Place(event.ticket().toString(), event.envelope().sequence(), mail.recipientId());
         return has(Defect.ORDER_OF_MAILS_IGNORED)
-                || outbox.before(event, mail).blockOptional().isEmpty();
+                || outbox.before(List.of(place))
+                        .blockOptional()
+                        .flatMap(earlier -> earlier.before(place))
+                        .isEmpty();
     }
 
     private boolean concerns(Current current, OutboxEvent event, OutboxMail mail) {
