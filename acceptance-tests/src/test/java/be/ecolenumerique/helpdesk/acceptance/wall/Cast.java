@@ -44,7 +44,7 @@ final class Cast {
 
     /** Of nobody else, so that its suspension meets no other cell. */
     Company newCompany() {
-        return story.company("Eider-" + UUID.randomUUID().toString().substring(0, 8), manager);
+        return story.company("Eider" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x"), manager);
     }
 
     Company company(Side side) {

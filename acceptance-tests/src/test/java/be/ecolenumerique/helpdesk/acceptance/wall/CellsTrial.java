@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Everybody tries everything on everything (behaviour §1, §6): each cell of {@code docs/wall.md} over HTTP. */
-class WallE2E {
+class CellsTrial {
     private static final Cells CELLS = new Cells(new Cast(Story.begin()));
 
     @BeforeAll
