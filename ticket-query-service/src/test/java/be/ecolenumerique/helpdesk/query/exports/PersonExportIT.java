@@ -82,6 +82,7 @@ class PersonExportIT {
     @Test
     void givenAMember_whenExported_thenItsCompany_andOthersThanManagersMayNotAsk() {
         String path = "/api/v1/people/" + Cast.ACME_USER.person() + "/export";
+        await().until(() -> service.get(Cast.MANAGER, path).statusCode() == 200);
 
         JsonNode export = json(service.get(Cast.MANAGER, path));
 

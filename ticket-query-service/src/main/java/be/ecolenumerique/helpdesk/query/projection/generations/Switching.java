@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.query.projection.Generation;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -13,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
  * that nobody sees the desk go back in time.
  */
 public final class Switching {
-    private static final long LOOKS = 20;
+    private static final int LOOKS = 20;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final ReadModels models;
@@ -63,10 +64,13 @@ public final class Switching {
     }
 
     private Mono<Void> whenAsFar(Generation shown, Generation other) {
-        return Mono.fromCallable(() -> isAsFar(running.find(shown), running.find(other)))
-                .subscribeOn(Schedulers.boundedElastic())
+        Mono<Boolean> look = Mono.fromCallable(() -> isAsFar(running.find(shown), running.find(other)))
+                .subscribeOn(Schedulers.boundedElastic());
+        // each look ends before the next begins, the last one too: none is cut short
+        return Flux.range(0, LOOKS)
+                .concatMap(n -> n == 0 ? look : Mono.delay(LOOK_AGAIN).then(look))
                 .filter(asFar -> asFar)
-                .repeatWhenEmpty(looks -> looks.take(LOOKS).delayElements(LOOK_AGAIN))
+                .next()
                 .switchIfEmpty(refused("read-model-behind"))
                 .then();
     }
