@@ -15,7 +15,6 @@ import java.util.List;
 final class CommandFigure implements Figure {
     private static final int CLIENTS = 32;
     private static final int PAIRS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ONE_SIDE = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double CURRENT_SECONDS = 1;
@@ -35,7 +34,7 @@ final class CommandFigure implements Figure {
         try (var side = WriteSide.start(StackOptions.forTests());
                 var ceiling = new InsertCeiling(side.mongo().uri("ceiling"))) {
             var lives = new TicketLives(side.address(), Cast.registeredAt(side));
-            lives.measure(CLIENTS, WARM_UP);
+            WarmUp.with(report, () -> lives.measure(CLIENTS, ONE_SIDE));
             var costs = new Costs();
             report.row(
                     "commands, write side",
@@ -54,7 +53,7 @@ final class CommandFigure implements Figure {
                 var ceiling = new InsertCeiling(stack.mongo().uri("ceiling"))) {
             var lives = new TicketLives(stack.options().ports().http(Port.COMMAND), Cast.registeredAt(stack));
             var consumers = consumers(stack);
-            current(lives, consumers, WARM_UP);
+            WarmUp.with(report, () -> current(lives, consumers, ONE_SIDE));
             var costs = new Costs();
             report.row(
                     "commands, whole pipeline",

@@ -24,8 +24,6 @@ final class MailFigure implements Figure {
     private static final int CONNECTIONS = 8;
     private static final int PAIRS = 9;
     private static final double MAILS_PER_SECOND = 200;
-    /** Rounds before it: a service that has just started compiles for as long as it works. */
-    private static final int WARM_UP = 8;
 
     private static final int MOVES = (int) (20 * MAILS_PER_SECOND / MailLoad.MAILS_OF_A_MOVE);
     private static final Duration ONE_SIDE = Duration.ofSeconds(2);
@@ -66,11 +64,11 @@ final class MailFigure implements Figure {
     }
 
     private static void latency(Report report, MailLoad load, MailSink sink) throws Exception {
-        for (int round = 0; round < WARM_UP; round++) {
+        WarmUp.with(report, () -> {
             int warm = load.mails() + TICKETS * MailLoad.MAILS_OF_A_MOVE;
             load.moveAll(TICKETS);
             load.await(warm);
-        }
+        });
         load.forget();
         int before = load.mails();
         long opened = sink.connections();

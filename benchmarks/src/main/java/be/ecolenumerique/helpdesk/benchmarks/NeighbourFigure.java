@@ -17,7 +17,6 @@ final class NeighbourFigure implements Figure {
     private static final int PER_SECOND = 20;
     private static final int SAMPLES = 100;
     private static final int PAIRS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
     /** As shipped; the local stack plays all companies as one and has none. */
     private static final Map<String, String> RATE = Map.of("helpdesk.writes.of-one-company-per-second", "100");
 
@@ -33,8 +32,7 @@ final class NeighbourFigure implements Figure {
             var flooding = Cast.registeredAt(stack);
             var other = Cast.registeredAt(stack, TutorialPerson.OTHER_SUPPLIER);
             var flood = new OpenLoad(command, flooding, 10 * PER_SECOND, Duration.ofSeconds(SAMPLES / PER_SECOND));
-            new OpenLoad(command, other, PER_SECOND, WARM_UP).measure();
-            flood.measure();
+            WarmUp.with(report, flood::measure);
             try (var bystander = new LeanConnection(command)) {
                 String ticket = bystander
                         .post("/api/v1/tickets", other.technician(), other.opening())

@@ -13,9 +13,6 @@ import java.time.Duration;
 final class OverloadFigure implements Figure {
     private static final int SATURATING = 32;
     private static final int PAIRS = 5;
-    /** Before it the rate would still rise from pair to pair, and three times the first one be less than overload. */
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
-
     private static final Duration ONE_SIDE = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -30,7 +27,7 @@ final class OverloadFigure implements Figure {
             var cast = Cast.registeredAt(stack);
             var lives = new TicketLives(stack.options().ports().http(Port.COMMAND), cast);
             var query = new Metrics(stack.options().ports().http(Port.QUERY_MANAGEMENT));
-            lives.measure(SATURATING, WARM_UP);
+            WarmUp.with(report, () -> lives.measure(SATURATING, ONE_SIDE));
             double most = lives.measure(SATURATING, ONE_SIDE).perSecond();
             var arrivals = new OpenLoad(stack.options().ports().http(Port.COMMAND), cast, 3 * most, ONE_SIDE);
             report.row(

@@ -31,9 +31,7 @@ final class VisibleFigure implements Figure {
                 for (RawSteps.Step step : steps.all()) {
                     step.millis(SAMPLES);
                 }
-                for (int warmUp = 0; warmUp < 4; warmUp++) {
-                    probe.millis(SAMPLES);
-                }
+                WarmUp.with(report, () -> probe.millis(SAMPLES));
                 inTurn(report, steps.all(), probe);
                 report.note(Stations.of(stack).told(ROUNDS * SAMPLES));
             }

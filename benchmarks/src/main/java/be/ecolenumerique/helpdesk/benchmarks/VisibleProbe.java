@@ -70,7 +70,7 @@ final class VisibleProbe implements AutoCloseable {
                     connected.complete(null);
                     read(line);
                 });
-            } catch (IOException | InterruptedException e) {
+            } catch (IOException | UncheckedIOException | InterruptedException e) {
                 connected.completeExceptionally(e);
             }
         });

@@ -7,6 +7,7 @@ import be.ecolenumerique.helpdesk.consumer.Passages;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -23,7 +24,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * When each event of a ticket came through, for operators: {@code passages {_id: "TECH-174/7", relayed, projected}}, by real
- * clocks. The first time counts. Of no generation, and no part of what is shown of a ticket.
+ * clocks. The first time counts. Of no generation, and no part of what is shown of a ticket, so nothing waits until a note is
+ * durable.
  */
 public final class TicketPassages implements Passages {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -36,7 +38,7 @@ public final class TicketPassages implements Passages {
 
     /** @param clock real time */
     public TicketPassages(MongoDatabase database, InstantSource clock) {
-        this.passages = database.getCollection(COLLECTION);
+        this.passages = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.W1);
         this.clock = clock;
     }
 
