@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +23,16 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(name = "answers", description = "The school's page behind the signed link of a mail; HTML, without an account")
 class AnswersEndpoint {
+    private static final String TOO_MANY = "Too many bad links, or this link too often";
+
     private final ShowPage show;
     private final TakeAnswer take;
+    private final PageBounds bounds;
 
-    AnswersEndpoint(ShowPage show, TakeAnswer take) {
+    AnswersEndpoint(ShowPage show, TakeAnswer take, PageBounds bounds) {
         this.show = show;
         this.take = take;
+        this.bounds = bounds;
     }
 
     @GetMapping("/answers/{token}")
@@ -37,10 +42,10 @@ class AnswersEndpoint {
             description = "Query: lang = fr, de, nl or en; others are ignored.")
     @ApiResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "404", description = "Any bad link", content = @Content(mediaType = "text/html"))
-    @ApiResponse(responseCode = "429", description = "Too many bad links", content = @Content(mediaType = "text/html"))
+    @ApiResponse(responseCode = "429", description = TOO_MANY, content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "503", description = "Try again", content = @Content(mediaType = "text/html"))
     Mono<ResponseEntity<byte[]>> show(@PathVariable String token, ServerWebExchange exchange) {
-        return show.page(token, exchange);
+        return withinRate(token, exchange, () -> show.page(token, exchange));
     }
 
     @PostMapping("/answers/{token}")
@@ -60,10 +65,10 @@ class AnswersEndpoint {
     @ApiResponse(responseCode = "409", description = "Too late", content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "413", description = "Over 256 KiB", content = @Content)
     @ApiResponse(responseCode = "415", description = "Not a form", content = @Content(mediaType = "text/html"))
-    @ApiResponse(responseCode = "429", description = "Too many bad links", content = @Content(mediaType = "text/html"))
+    @ApiResponse(responseCode = "429", description = TOO_MANY, content = @Content(mediaType = "text/html"))
     @ApiResponse(responseCode = "503", description = "Send it again", content = @Content(mediaType = "text/html"))
     Mono<ResponseEntity<byte[]>> take(@PathVariable String token, ServerWebExchange exchange) {
-        return take.answer(token, exchange);
+        return withinRate(token, exchange, () -> take.answer(token, exchange));
     }
 
     /** A link that a mail program cut or lengthened. */
@@ -73,5 +78,11 @@ class AnswersEndpoint {
             method = {RequestMethod.GET, RequestMethod.POST})
     Mono<ResponseEntity<byte[]>> mutilated(ServerWebExchange exchange) {
         return show.page("", exchange);
+    }
+
+    /** The rate of one link, living or bad, whatever is asked of it (ADR 0157). */
+    private Mono<ResponseEntity<byte[]>> withinRate(
+            String token, ServerWebExchange exchange, Supplier<Mono<ResponseEntity<byte[]>>> answer) {
+        return bounds.isAskedTooOften(token) ? Mono.just(show.tooMany(exchange)) : answer.get();
     }
 }

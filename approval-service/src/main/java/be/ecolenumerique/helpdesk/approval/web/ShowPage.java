@@ -34,9 +34,6 @@ final class ShowPage {
     }
 
     Mono<ResponseEntity<byte[]>> page(String token, ServerWebExchange exchange) {
-        if (bounds.isAskedTooOften(token)) {
-            return Mono.just(tooMany(exchange));
-        }
         long arrival = bounds.arrival();
         return links.lookPatiently(token, PageQuery.version(exchange))
                 .flatMap(view -> show(token, view, HttpStatus.OK, exchange, arrival))

@@ -35,9 +35,6 @@ final class TakeAnswer {
     }
 
     Mono<ResponseEntity<byte[]>> answer(String token, ServerWebExchange exchange) {
-        if (bounds.isAskedTooOften(token)) {
-            return Mono.just(show.tooMany(exchange));
-        }
         long arrival = bounds.arrival();
         return origin.isFrom(exchange.getRequest().getHeaders())
                 ? FormReading.of(exchange.getRequest()).flatMap(form -> submit(token, form, exchange, arrival))

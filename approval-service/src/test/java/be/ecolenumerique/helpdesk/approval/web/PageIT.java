@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What GET and HEAD show, in which language, and that they change nothing. */
 class PageIT {
+    private static final int LOOKS_PER_LINK = 300;
+
     private final RunningService service = RunningService.shared();
     private final SchoolsBrowser browser = new SchoolsBrowser(service);
 
@@ -154,6 +156,20 @@ class PageIT {
         assertThat(browser.get(second).body()).contains("1 approbation nécessaire", "mercredi 18 mars 2026 à 9h00");
         assertThat(browser.approve(link.token()).statusCode()).isEqualTo(303);
         assertThat(link.answers()).isEmpty();
+    }
+
+    @Test
+    void givenOneLink_whenItIsAskedForOverAndOver_thenNeitherShownNorAnswered_andAnotherIs() {
+        var link = SchoolsLink.pending(service);
+        var other = SchoolsLink.pending(service);
+        for (int n = 0; n < LOOKS_PER_LINK; n++) {
+            assertThat(browser.get(link.token()).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(browser.get(link.token()).statusCode()).isEqualTo(429);
+        assertThat(browser.approve(link.token()).statusCode()).isEqualTo(429);
+        assertThat(link.answers()).isEmpty();
+        assertThat(browser.get(other.token()).statusCode()).isEqualTo(200);
     }
 
     @Test
