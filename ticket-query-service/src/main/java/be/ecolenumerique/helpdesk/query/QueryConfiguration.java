@@ -12,7 +12,7 @@ import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
 import be.ecolenumerique.helpdesk.query.scope.CompanyRate;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
-import java.time.Duration;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +28,16 @@ class QueryConfiguration {
             ServedReadModel served,
             Companies companies,
             People people,
-            @Value("${helpdesk.waits-per-account}") int seats,
-            @Value("${helpdesk.reads.of-one-company-per-second}") int most) {
+            CompanyRate rate,
+            @Value("${helpdesk.waits-per-account}") int seats) {
         var consistency = new Consistency(companies, people, new WaitingRoom(seats));
-        return new Reads(
-                new Readers(directory, signIns, new CompanyRate(new RateByName(most, Duration.ofSeconds(1)))),
-                served,
-                consistency);
+        return new Reads(new Readers(directory, signIns, rate), served, consistency);
+    }
+
+    @Bean
+    CompanyRate companyRate(
+            @Value("${helpdesk.reads.of-one-company-per-second}") int most, MeterRegistry registry) {
+        return new CompanyRate(RateByName.ofCompanies("reads", most, registry));
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * How many requests of a kind this replica works on, in all and for each caller. More in work would not be faster, only
  * later: the service is at its best long before the limit. Whoever leaves makes room at once, so an overload ends by itself.
- * {@code helpdesk.writes.in.work}, {@code helpdesk.reads.in.work}: how many; {@code ….turned.away}: how many were refused, by whose limit.
+ * {@code helpdesk.writes.in.work}, {@code helpdesk.reads.in.work}: how many.
  */
 public final class RequestsInWork {
     private final Predicate<ServerHttpRequest> kind;
@@ -33,8 +33,8 @@ public final class RequestsInWork {
         this.kind = kind;
         this.most = most;
         this.mostOfOne = mostOfOne;
-        full = turnedAway(name, "service", registry);
-        share = turnedAway(name, "caller", registry);
+        full = TurnedAway.by("service", name, registry);
+        share = TurnedAway.by("caller", name, registry);
         Gauge.builder("helpdesk." + name + ".in.work", this, requests -> requests.inWork)
                 .description("Requests of this kind that this replica works on")
                 .register(registry);
@@ -48,14 +48,6 @@ public final class RequestsInWork {
     /** Of all callers together, and of one of them; streams have bounds of their own. */
     public static RequestsInWork reads(int most, int mostOfOne, MeterRegistry registry) {
         return new RequestsInWork("reads", ApiRequests::isRead, most, mostOfOne, registry);
-    }
-
-    private static Counter turnedAway(String name, String limit, MeterRegistry registry) {
-        return Counter.builder("helpdesk." + name + ".turned.away")
-                .description(
-                        "Requests refused because too many are in work, by whose limit: the service's or the caller's")
-                .tag("limit", limit)
-                .register(registry);
     }
 
     boolean counts(ServerHttpRequest request) {

@@ -4,8 +4,8 @@ import be.ecolenumerique.helpdesk.command.aggregate.CommandThreads;
 import be.ecolenumerique.helpdesk.command.aggregate.EventStreams;
 import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +48,10 @@ public class PeopleConfiguration {
             Memberships memberships,
             People people,
             CommandThreads threads,
-            @Value("${helpdesk.writes.of-one-company-per-second:100}") int most) {
-        return new SignIns(registration, memberships, people, threads, new RateByName(most, Duration.ofSeconds(1)));
+            @Value("${helpdesk.writes.of-one-company-per-second:100}") int most,
+            MeterRegistry registry) {
+        var companies = RateByName.ofCompanies("writes", most, registry);
+        return new SignIns(registration, memberships, people, threads, companies);
     }
 
     @Bean

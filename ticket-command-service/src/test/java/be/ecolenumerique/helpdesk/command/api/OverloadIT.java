@@ -45,10 +45,10 @@ class OverloadIT {
                     .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
             awaitInWork(service, 0);
             assertThat(comment(cast.technician, tickets.getFirst()).version()).isEqualTo(3);
-            assertThat(turnedAway(service))
-                    .contains("limit=\"caller\"", "limit=\"service\"")
-                    .doesNotContain("} 0.0");
             assertCompanyHasItsRate(cast);
+            assertThat(turnedAway(service))
+                    .contains("limit=\"caller\"", "limit=\"service\"", "limit=\"company\"")
+                    .doesNotContain("} 0.0");
         }
     }
 
