@@ -20,7 +20,7 @@ record MetricsPage(Collection<MetricFamily> families) {
             Every series has the label `service`; no label holds a ticket, a person or an address (checked too): one ticket's way is
             `GET /api/v1/tickets/{ref}/journey`. A histogram `x` has `x_bucket`, `x_sum`, `x_count` and `x_max`. Counters of rare things are
             there from the start, at zero. What each replica reports as a whole (`helpdesk_consumer_*` gauges, `helpdesk_mails_open`,
-            `helpdesk_mails_oldest_seconds`, `helpdesk_approvals_*`, `helpdesk_relay_lag_*`) is read with `max`, not `sum`.
+            `helpdesk_mails_oldest_seconds`, `helpdesk_approvals_*`, `helpdesk_invitations_*` gauges, `helpdesk_relay_lag_*`) is read with `max`, not `sum`.
 
             ## A ticket's way, as aggregates
 

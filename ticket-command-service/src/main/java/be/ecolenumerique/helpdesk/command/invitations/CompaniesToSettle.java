@@ -1,6 +1,11 @@
 package be.ecolenumerique.helpdesk.command.invitations;
 
+import static com.mongodb.client.model.Accumulators.min;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
@@ -48,7 +53,9 @@ public final class CompaniesToSettle {
         Mono.from(companies.updateOne(
                         eq("_id", supplier.toString()),
                         Updates.combine(
-                                Updates.set(SettlingDocuments.SINCE, now), Updates.set(SettlingDocuments.NEXT, now)),
+                                Updates.set(SettlingDocuments.SINCE, now),
+                                Updates.set(SettlingDocuments.NEXT, now),
+                                Updates.min(SettlingDocuments.UNSETTLED, now)),
                         new UpdateOptions().upsert(true)))
                 .block();
     }
@@ -73,7 +80,8 @@ public final class CompaniesToSettle {
     }
 
     void again(Settling settling, Instant next) {
-        Mono.from(companies.updateOne(asItWas(settling), SettlingDocuments.again(settling, next)))
+        Mono.from(companies.updateOne(
+                        asItWas(settling), SettlingDocuments.again(settling, next, clock.instant())))
                 .block();
     }
 
@@ -90,6 +98,19 @@ public final class CompaniesToSettle {
                 .map(SettlingDocuments::read)
                 .collectList()
                 .block());
+    }
+
+    /** How many wait for something to be done, and since when. */
+    Mono<Unsettled> unsettled() {
+        return Mono.from(companies.aggregate(List.of(
+                        match(exists(SettlingDocuments.UNSETTLED)),
+                        group(
+                                null,
+                                sum("companies", 1L),
+                                min("oldest", "$" + SettlingDocuments.UNSETTLED)))))
+                .map(counted -> Unsettled.of(
+                        counted.getLong("companies"), counted.getDate("oldest").toInstant()))
+                .defaultIfEmpty(Unsettled.NONE);
     }
 
     /** Unless the company changes once more meanwhile: then it is due already. */

@@ -24,12 +24,15 @@ public final class InvitationSweep {
 
     private final CompaniesToSettle companies;
     private final Settlement settlement;
+    private final InvitationMetrics metrics;
     private final InstantSource clock;
 
     /** @param clock real time */
-    InvitationSweep(CompaniesToSettle companies, Settlement settlement, InstantSource clock) {
+    InvitationSweep(
+            CompaniesToSettle companies, Settlement settlement, InvitationMetrics metrics, InstantSource clock) {
         this.companies = companies;
         this.settlement = settlement;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public final class InvitationSweep {
                 companies.again(tried(settling, 0, Optional.empty()), in(pause(age)));
             }
         } catch (ProviderFailure e) {
+            metrics.failed(e.reason());
             LOG.warn("invitations of {} wait: {}", settling.supplier(), e.getMessage());
             companies.again(
                     tried(settling, settling.attempts() + 1, Optional.ofNullable(e.getMessage())),

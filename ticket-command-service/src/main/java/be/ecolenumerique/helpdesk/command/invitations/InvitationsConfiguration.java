@@ -2,6 +2,7 @@ package be.ecolenumerique.helpdesk.command.invitations;
 
 import be.ecolenumerique.helpdesk.command.people.People;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** {@code helpdesk.keycloak.issuer} names the realm that invites; without it nobody is invited (docs/identity.md). */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,21 @@ public class InvitationsConfiguration {
             CompaniesToSettle companies,
             @Qualifier("realClock") Clock clock) {
         return new Inviting(Optional.of(lifetime).filter(_ -> !issuer.isEmpty()), companies, clock);
+    }
+
+    @Bean
+    InvitationMetrics invitationMetrics(MeterRegistry meters) {
+        return new InvitationMetrics(meters);
+    }
+
+    @Bean
+    InvitationGauges invitationGauges(
+            @Value("${helpdesk.keycloak.issuer:}") String issuer,
+            CompaniesToSettle companies,
+            MeterRegistry meters,
+            @Qualifier("realClock") Clock clock) {
+        Mono<Unsettled> unsettled = issuer.isEmpty() ? Mono.just(Unsettled.NONE) : companies.unsettled();
+        return new InvitationGauges(unsettled, meters, clock);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -47,8 +64,10 @@ public class InvitationsConfiguration {
                 IdentityProvider provider,
                 InvitationLog log,
                 People people,
+                InvitationMetrics metrics,
                 @Qualifier("realClock") Clock clock) {
-            return new InvitationSweep(companies, new Settlement(provider, log, people, companies, clock), clock);
+            var settlement = new Settlement(provider, log, people, companies, clock);
+            return new InvitationSweep(companies, settlement, metrics, clock);
         }
     }
 }

@@ -12,10 +12,14 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** {@code {_id: "SUP-1", since, next, attempts?, failure?, mailed?: {"P-…": {number, before, id?, at?}}}}: ids alone, no address. */
+/**
+ * {@code {_id: "SUP-1", since, next, unsettled?, attempts?, failure?, mailed?: {"P-…": {number, before, id?, at?}}}}: ids alone, no
+ * address. {@code unsettled}: since when something waits to be done; absent once a pass has done all.
+ */
 final class SettlingDocuments {
     static final String SINCE = "since";
     static final String NEXT = "next";
+    static final String UNSETTLED = "unsettled";
     static final String ATTEMPTS = "attempts";
     static final String FAILURE = "failure";
     static final String MAILED = "mailed";
@@ -40,9 +44,10 @@ final class SettlingDocuments {
         return mailed;
     }
 
-    static Bson again(Settling settling, Instant next) {
+    static Bson again(Settling settling, Instant next, Instant now) {
         return Updates.combine(
                 Updates.set(NEXT, Date.from(next)),
+                settling.attempts() == 0 ? Updates.unset(UNSETTLED) : Updates.min(UNSETTLED, Date.from(now)),
                 Updates.set(ATTEMPTS, settling.attempts()),
                 settling.failure().map(text -> Updates.set(FAILURE, text)).orElseGet(() -> Updates.unset(FAILURE)));
     }

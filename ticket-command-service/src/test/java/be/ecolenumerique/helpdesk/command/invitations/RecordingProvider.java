@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.command.invitations;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class RecordingProvider implements IdentityProvider {
         links.put("link-" + mails.size(), address);
         if (answerIsLost) {
             answerIsLost = false;
-            throw new ProviderFailure("no answer");
+            throw new ProviderFailure("no answer", new IOException());
         }
     }
 
@@ -60,7 +61,7 @@ final class RecordingProvider implements IdentityProvider {
 
     private void answering() {
         if (down) {
-            throw new ProviderFailure("down");
+            throw new ProviderFailure("down", new IOException());
         }
     }
 }
