@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** The mails that have not gone out. */
+/** The mails that have not gone out, and the invitations, which the identity provider mails itself. */
 @Command(name = "mails", synopsisSubcommandLabel = "COMMANDE")
 final class MailCommands {
     private static final String MAILS = "notification/mails";
@@ -41,6 +41,22 @@ final class MailCommands {
         waiting,
         sending,
         refused
+    }
+
+    @Command(name = "invitations")
+    void invitations(
+            @Option(names = "--person", paramLabel = "PERSONNE", descriptionKey = "person") Optional<String> person) {
+        JsonNode answer = session.desk()
+                .get("command/invitations"
+                        + person.map(id -> "?person=" + Path.segment(id)).orElse(""));
+        answer.path("companies").valueStream()
+                .filter(company -> company.has("failure"))
+                .forEach(company -> session.say(
+                        "invitations.fail",
+                        company.path("supplier").asString(),
+                        company.path("attempts").asString(),
+                        company.path("failure").asString()));
+        answer.path("mails").forEach(this::invitation);
     }
 
     @Command(name = "retry")
@@ -93,5 +109,18 @@ final class MailCommands {
                 item.path("decided").asString(),
                 mail.path("attempts").asString(),
                 mail.path("reason").asString("-"));
+    }
+
+    private void invitation(JsonNode mail) {
+        session.say(
+                "invitation.line",
+                mail.path("person").asString(),
+                mail.path("supplier").asString(),
+                mail.path("state").asString(),
+                mail.path("asked").asString(),
+                mail.path("sentAt").asString("-"),
+                mail.path("provider").asString(),
+                mail.path("end").asString("-"),
+                mail.path("endedAt").asString("-"));
     }
 }

@@ -110,6 +110,21 @@ class OpsTest {
     }
 
     @Test
+    void givenInvitations_whenAskedForOnePersons_thenWhenAndByWhomTheyWereMailed_andHowTheyEnded() {
+        bodies.put("GET command/invitations?person=P-1", """
+                {"companies":[{"supplier":"SUP-2","attempts":3,"failure":"POST token was answered 401"},{"supplier":"SUP-1","attempts":0}],
+                 "mails":[{"person":"P-1","supplier":"SUP-1","asked":"t2","state":"waiting","provider":"https://id"},
+                 {"person":"P-1","supplier":"SUP-1","asked":"t0","state":"sent","sentAt":"t1","provider":"https://id","end":"expired","endedAt":"t9"}]}""");
+
+        assertThat(ops("mails", "invitations", "--person", "P-1")).isZero();
+        assertThat(written.toString().lines())
+                .containsExactly(
+                        "SUP-2 : 3 essai(s) en vain, POST token was answered 401",
+                        "P-1  SUP-1  invitation  waiting  demandée t2, envoyée - par https://id, fin - -",
+                        "P-1  SUP-1  invitation  sent  demandée t0, envoyée t1 par https://id, fin expired t9");
+    }
+
+    @Test
     void givenWaitingMail_whenStoppedDry_thenNothingIsDone() {
         bodies.put("POST notification/mails/e.0123456789ab/stop?dryRun=true", "{\"effect\":\"stopped\"," + MAIL + "}");
 

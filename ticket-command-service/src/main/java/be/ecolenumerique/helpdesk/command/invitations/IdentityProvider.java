@@ -11,6 +11,9 @@ import java.util.Optional;
  * {@link ProviderFailure}, and whoever asks tries again.
  */
 public interface IdentityProvider {
+    /** What operators know it by, its issuer. */
+    String name();
+
     /** What whoever has an account with this address agreed to; empty where nobody has one. */
     Optional<Agreement> account(EmailAddress address);
 

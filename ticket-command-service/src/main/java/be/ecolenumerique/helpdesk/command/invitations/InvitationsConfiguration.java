@@ -23,6 +23,16 @@ public class InvitationsConfiguration {
     }
 
     @Bean
+    InvitationMails invitationMails(MongoDatabase database, @Qualifier("realClock") Clock clock) {
+        return new InvitationMails(database, clock);
+    }
+
+    @Bean
+    InvitationRecords invitationRecords(CompaniesToSettle companies, InvitationMails mails) {
+        return new InvitationRecords(companies, mails);
+    }
+
+    @Bean
     Inviting inviting(
             @Value("${helpdesk.keycloak.issuer:}") String issuer,
             @Value("${helpdesk.invitations.lifetime:P14D}") Duration lifetime,
@@ -60,14 +70,14 @@ public class InvitationsConfiguration {
 
         @Bean
         InvitationSweep invitationSweep(
-                CompaniesToSettle companies,
+                InvitationRecords records,
                 IdentityProvider provider,
                 InvitationLog log,
                 People people,
                 InvitationMetrics metrics,
                 @Qualifier("realClock") Clock clock) {
-            var settlement = new Settlement(provider, log, people, companies, clock);
-            return new InvitationSweep(companies, settlement, metrics, clock);
+            var settlement = new Settlement(provider, log, people, records, clock);
+            return new InvitationSweep(records.companies(), settlement, metrics, clock);
         }
     }
 }

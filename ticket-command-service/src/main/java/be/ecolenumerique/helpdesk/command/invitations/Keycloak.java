@@ -32,6 +32,11 @@ public final class Keycloak implements IdentityProvider {
     }
 
     @Override
+    public String name() {
+        return admin.issuer().toString();
+    }
+
+    @Override
     public Optional<Agreement> account(EmailAddress address) {
         return items(admin.get("/users", Map.of("email", address.value(), "exact", "true")))
                 .findFirst()

@@ -28,15 +28,21 @@ public final class KeycloakAdmin {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+    private final URI issuer;
     private final String realm;
     private final String tokens;
     private final Map<String, String> credentials;
 
     /** @param issuer of the realm, {@code https://…/realms/helpdesk} */
     public KeycloakAdmin(URI issuer, String clientId, String clientSecret) {
+        this.issuer = issuer;
         tokens = issuer + "/protocol/openid-connect/token";
         realm = issuer.toString().replace("/realms/", "/admin/realms/");
         credentials = Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", clientSecret);
+    }
+
+    URI issuer() {
+        return issuer;
     }
 
     JsonNode get(String path, Map<String, String> query) {

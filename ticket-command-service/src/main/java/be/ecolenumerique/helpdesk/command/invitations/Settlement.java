@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes a company's invitations at the identity provider what the log says. Each step may have been done before, by a replica
@@ -22,7 +24,7 @@ public final class Settlement {
     private final IdentityProvider provider;
     private final InvitationLog log;
     private final People people;
-    private final CompaniesToSettle companies;
+    private final InvitationRecords records;
     private final InstantSource clock;
 
     /** @param clock real time */
@@ -30,21 +32,27 @@ public final class Settlement {
             IdentityProvider provider,
             InvitationLog log,
             People people,
-            CompaniesToSettle companies,
+            InvitationRecords records,
             InstantSource clock) {
         this.provider = provider;
         this.log = log;
         this.people = people;
-        this.companies = companies;
+        this.records = records;
         this.clock = clock;
     }
 
     /** Answers whether somebody of the company may still register. One address that is refused holds up no other. */
     boolean settle(Settling settling) {
         SupplierId supplier = settling.supplier();
-        List<OpenInvitation> open = log.open(supplier).stream()
-                .filter(invitation -> invitation.until().isAfter(clock.instant()))
-                .toList();
+        Instant now = clock.instant();
+        List<String> lines = records.mails().open(supplier);
+        Map<Boolean, List<OpenInvitation>> invitations = log.open(supplier).stream()
+                .collect(Collectors.partitioningBy(
+                        invitation -> invitation.until().isAfter(now)));
+        List<OpenInvitation> open = invitations.getOrDefault(true, List.of());
+        open.stream()
+                .filter(invitation -> !isMailed(settling, invitation))
+                .forEach(invitation -> records.mails().asked(supplier, invitation, provider.name()));
         List<Pending> pending = provider.pending(supplier);
         Map<PersonId, Mailed> mailed = new HashMap<>(settling.mailed());
         Set<EmailAddress> wanted = new HashSet<>();
@@ -66,6 +74,7 @@ public final class Settlement {
         pending.stream()
                 .filter(one -> !wanted.contains(one.address()))
                 .forEach(one -> provider.withdraw(supplier, one.id()));
+        records.mails().endAllBut(lines, supplier, open, invitations.getOrDefault(false, List.of()));
         if (failed.isPresent()) {
             throw failed.get();
         }
@@ -74,7 +83,10 @@ public final class Settlement {
 
     private boolean registered(SupplierId supplier, OpenInvitation invitation, EmailAddress address) {
         Optional<Agreement> account = provider.account(address);
-        account.ifPresent(agreement -> log.accepted(supplier, invitation, agreement));
+        account.ifPresent(agreement -> {
+            records.mails().registered(supplier, invitation);
+            log.accepted(supplier, invitation, agreement);
+        });
         return account.isPresent();
     }
 
@@ -104,14 +116,23 @@ public final class Settlement {
             made = newest(known, ids(provider.pending(settling.supplier()), address));
         }
         if (made.isPresent()) {
+            records.mails().sent(settling.supplier(), invitation);
             keep(settling, invitation.person(), known.as(made.get(), clock.instant()), mailed);
         }
     }
 
     private void keep(Settling settling, PersonId person, Mailed next, Map<PersonId, Mailed> mailed) {
         mailed.put(person, next);
-        companies.keep(
-                new Settling(settling.supplier(), settling.since(), settling.attempts(), settling.failure(), mailed));
+        records.companies()
+                .keep(new Settling(
+                        settling.supplier(), settling.since(), settling.attempts(), settling.failure(), mailed));
+    }
+
+    private static boolean isMailed(Settling settling, OpenInvitation invitation) {
+        Mailed known = settling.mailed().get(invitation.person());
+        return known != null
+                && known.number() == invitation.number()
+                && known.id().isPresent();
     }
 
     private static List<String> ids(List<Pending> pending, EmailAddress address) {

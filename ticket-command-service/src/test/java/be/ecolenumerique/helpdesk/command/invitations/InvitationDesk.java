@@ -46,7 +46,7 @@ final class InvitationDesk implements AutoCloseable {
                                 provider,
                                 fixture.side(replica).invitations,
                                 fixture.side(replica).people,
-                                companies,
+                                new InvitationRecords(companies, mails()),
                                 fixture.clock),
                         new InvitationMetrics(meters),
                         fixture.clock)
@@ -66,6 +66,10 @@ final class InvitationDesk implements AutoCloseable {
 
     CompaniesToSettle companies() {
         return new CompaniesToSettle(fixture.database(), fixture.clock);
+    }
+
+    InvitationMails mails() {
+        return new InvitationMails(fixture.database(), fixture.clock);
     }
 
     void later(Duration time) {

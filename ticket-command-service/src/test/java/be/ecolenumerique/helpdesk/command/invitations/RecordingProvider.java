@@ -23,6 +23,11 @@ final class RecordingProvider implements IdentityProvider {
     boolean answerIsLost;
 
     @Override
+    public String name() {
+        return "https://identity.example/realms/helpdesk";
+    }
+
+    @Override
     public Optional<Agreement> account(EmailAddress address) {
         answering();
         return Optional.ofNullable(accounts.get(address));
