@@ -15,7 +15,7 @@ random() {
 random address-key 32
 random mongodb-keyfile 128
 for name in admin ticket-command-service ticket-query-service notification-service approval-service; do random "mongodb-$name" 24; done
-for name in ticket-query-service approval-service inventaire; do random "client-$name" 24; done
+for name in ticket-query-service ticket-command-service approval-service inventaire; do random "client-$name" 24; done
 for name in keycloak-admin grafana-admin people; do random "$name" 8; done
 
 # signs the school's links; the public halves of former keys stay beside the new one (docs/compose.md)
