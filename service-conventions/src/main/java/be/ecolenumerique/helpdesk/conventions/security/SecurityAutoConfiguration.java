@@ -23,6 +23,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
@@ -75,24 +76,34 @@ public class SecurityAutoConfiguration {
                 .build();
     }
 
+    /** Pages for everybody: a token that somebody sends along is not looked at, so it opens and closes nothing. */
     @Bean
     @Order(2)
+    SecurityWebFilterChain everybody(
+            ServerHttpSecurity http,
+            RequestGate gate,
+            @Value("${helpdesk.security.public-paths:}") List<String> publicPaths) {
+        String[] paths =
+                Stream.concat(Stream.of(PUBLIC), publicPaths.stream()).toArray(String[]::new);
+        return stateless(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(paths)))
+                .authorizeExchange(all -> all.anyExchange().permitAll())
+                .addFilterAfter(gate::filter, SecurityWebFiltersOrder.AUTHORIZATION)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityWebFilterChain callers(
             ServerHttpSecurity http,
             RequestGate gate,
             ProblemRendering problems,
-            ReactiveAuthenticationManager verification,
-            @Value("${helpdesk.security.public-paths:}") List<String> publicPaths) {
+            ReactiveAuthenticationManager verification) {
         return stateless(http)
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(problems::handle)
                         .jwt(jwt -> jwt.authenticationManager(verification)))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
-                .authorizeExchange(paths -> paths.pathMatchers(Stream.concat(Stream.of(PUBLIC), publicPaths.stream())
-                                .toArray(String[]::new))
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
+                .authorizeExchange(paths -> paths.anyExchange().authenticated())
                 .addFilterAfter(gate::filter, SecurityWebFiltersOrder.AUTHORIZATION)
                 .build();
     }
