@@ -24,6 +24,14 @@ record Request(String method, String path, String body, Map<String, String> head
         return new Request(method, path, content, Map.of("Content-Type", FORM, "Sec-Fetch-Site", "same-origin"));
     }
 
+    Request at(String otherPath) {
+        return new Request(method, otherPath, body, headers);
+    }
+
+    Request saying(String otherBody) {
+        return new Request(method, path, otherBody, headers);
+    }
+
     Request with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

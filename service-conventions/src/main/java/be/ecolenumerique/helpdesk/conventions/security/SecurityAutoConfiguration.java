@@ -23,10 +23,10 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import reactor.core.publisher.Mono;
@@ -83,8 +83,7 @@ public class SecurityAutoConfiguration {
             ServerHttpSecurity http,
             RequestGate gate,
             @Value("${helpdesk.security.public-paths:}") List<String> publicPaths) {
-        String[] paths =
-                Stream.concat(Stream.of(PUBLIC), publicPaths.stream()).toArray(String[]::new);
+        String[] paths = Stream.concat(Stream.of(PUBLIC), publicPaths.stream()).toArray(String[]::new);
         return stateless(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(paths)))
                 .authorizeExchange(all -> all.anyExchange().permitAll())
                 .addFilterAfter(gate::filter, SecurityWebFiltersOrder.AUTHORIZATION)
