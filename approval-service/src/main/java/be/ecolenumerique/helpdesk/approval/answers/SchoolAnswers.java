@@ -35,15 +35,15 @@ public final class SchoolAnswers {
             case LinkView.Bad bad -> Mono.just(new Show(bad));
             case LinkView.Overdue late -> Mono.just(new Show(late));
             case LinkView.Ended ended -> Mono.just(new LookAgain(ended.ticket().version()));
-            case LinkView.NotYet early -> ask(early.link(), view, form);
-            case LinkView.Waiting waiting -> ask(waiting.link(), view, form);
+            case LinkView.NotYet early -> ask(token, early.link(), view, form);
+            case LinkView.Waiting waiting -> ask(token, waiting.link(), view, form);
         });
     }
 
-    private Mono<AnswerResult> ask(LinkClaims link, LinkView view, AnswerForm form) {
+    private Mono<AnswerResult> ask(String token, LinkClaims link, LinkView view, AnswerForm form) {
         return form.answer()
                 .map(answer -> commands.sendPatiently(command(link, answer), ATTEMPTS, PAUSE)
-                        .map(outcome -> result(outcome, view, form)))
+                        .flatMap(outcome -> result(outcome, token, view, form)))
                 .orElseGet(() -> Mono.just(new Correct(view, form)));
     }
 
@@ -55,21 +55,22 @@ public final class SchoolAnswers {
         };
     }
 
-    private static AnswerResult result(CommandOutcome outcome, LinkView view, AnswerForm form) {
+    private Mono<AnswerResult> result(CommandOutcome outcome, String token, LinkView view, AnswerForm form) {
         return switch (outcome) {
-            case Accepted accepted -> new LookAgain(accepted.version());
-            case Unknown unknown -> new Correct(view, form.with(FormError.UNSENT));
-            case Refused refused -> refused(refused.why(), view, form);
+            case Accepted accepted -> Mono.just(new LookAgain(accepted.version()));
+            case Unknown unknown -> Mono.just(new Correct(view, form.with(FormError.UNSENT)));
+            case Refused refused -> refused(refused.why(), token, view, form);
         };
     }
 
-    private static AnswerResult refused(Refusal why, LinkView view, AnswerForm form) {
+    private Mono<AnswerResult> refused(Refusal why, String token, LinkView view, AnswerForm form) {
         return switch (why) {
-            case WRONG_STATUS, LINK_REPLACED -> new LookAgain(versionBehind(view) + 1);
-            case DEADLINE_PASSED -> tooLate(view);
+            case WRONG_STATUS, LINK_REPLACED -> decidedBehind(token, view);
+            case DEADLINE_PASSED -> Mono.just(tooLate(view));
             case MALFORMED ->
-                new Correct(view, form.with(form.reason().isEmpty() ? FormError.UNSENT : FormError.REASON_CHARACTERS));
-            case OTHER -> new Correct(view, form.with(FormError.UNSENT));
+                Mono.just(new Correct(
+                        view, form.with(form.reason().isEmpty() ? FormError.UNSENT : FormError.REASON_CHARACTERS)));
+            case OTHER -> Mono.just(new Correct(view, form.with(FormError.UNSENT)));
         };
     }
 
@@ -79,8 +80,19 @@ public final class SchoolAnswers {
                 : new LookAgain(0);
     }
 
-    /** What the projection knew; a refusal means that at least one more event has happened. */
-    private static long versionBehind(LinkView view) {
-        return view instanceof LinkView.Waiting w ? w.ticket().version() : 0;
+    /** A refusal means that at least one more event has happened than those of a ticket that still awaits its answer. */
+    private Mono<AnswerResult> decidedBehind(String token, LinkView view) {
+        return view instanceof LinkView.Waiting seen
+                ? Mono.just(new LookAgain(seen.ticket().version() + 1))
+                : links.lookPatiently(token, 0).map(SchoolAnswers::decided);
+    }
+
+    private static AnswerResult decided(LinkView view) {
+        return new LookAgain(
+                switch (view) {
+                    case LinkView.Waiting seen -> seen.ticket().version() + 1;
+                    case LinkView.Ended ended -> ended.ticket().version();
+                    case LinkView.Overdue _, LinkView.NotYet _, LinkView.Bad _ -> 0;
+                });
     }
 }

@@ -132,6 +132,22 @@ class AnswerIT {
     }
 
     @Test
+    void givenSomebodyWasFasterThanTheProjection_whenAnswered_thenThePageWaitsForWhatWasDecided_andAsksNothing() {
+        var link = SchoolsLink.early(service);
+        service.commands().answering(c -> {
+            service.topic().publish(link.completed());
+            return Reply.problem(409, "wrong-status");
+        });
+
+        var answer = browser.reopen(link.token(), "en panne");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(browser.follow(answer).body()).doesNotContain("<form");
+
+        service.topic().publish(link.story().approved(COMPLETED, link.completion(), true));
+        assertThat(browser.follow(answer).body()).contains("au nom de l&#39;école");
+    }
+
+    @Test
     void givenTheContactWasChanged_whenTheFormerOneAnswers_thenItMeetsABadLink() {
         var link = SchoolsLink.pending(service);
         service.commands().answering(c -> {

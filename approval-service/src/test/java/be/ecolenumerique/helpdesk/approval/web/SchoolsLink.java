@@ -22,13 +22,13 @@ final class SchoolsLink {
 
     private final RunningService service;
     private final TicketStory story;
-    private final String completion;
+    private final EventEnvelope<TicketEvent> completed;
     private final PersonId contact;
 
-    private SchoolsLink(RunningService service, TicketStory story, String completion) {
+    private SchoolsLink(RunningService service, TicketStory story, EventEnvelope<TicketEvent> completed) {
         this.service = service;
         this.story = story;
-        this.completion = completion;
+        this.completed = completed;
         this.contact = story.contact();
     }
 
@@ -37,12 +37,23 @@ final class SchoolsLink {
     }
 
     static SchoolsLink pending(RunningService service, String summary, String done) {
+        var link = early(service, summary, done);
+        return link.happens(link.completed());
+    }
+
+    /** The projection has yet to come to the completion. */
+    static SchoolsLink early(RunningService service) {
+        return early(service, "Exemple de ticket", "Alimentation remplacée");
+    }
+
+    private static SchoolsLink early(RunningService service, String summary, String done) {
         var story = TicketStory.of(NUMBERS.incrementAndGet());
         service.topic().publish(story.opened(summary, "Ecole de Borlon"));
-        var completed = story.completed(COMPLETED, done, DUE);
-        var link = new SchoolsLink(service, story, completed.eventId());
-        link.happens(completed);
-        return link;
+        return new SchoolsLink(service, story, story.completed(COMPLETED, done, DUE));
+    }
+
+    EventEnvelope<TicketEvent> completed() {
+        return completed;
     }
 
     TicketStory story() {
@@ -50,7 +61,7 @@ final class SchoolsLink {
     }
 
     String completion() {
-        return completion;
+        return completed.eventId();
     }
 
     PersonId contact() {
@@ -58,7 +69,7 @@ final class SchoolsLink {
     }
 
     String token() {
-        return service.key().token(story.ticket(), completion, contact, DUE);
+        return service.key().token(story.ticket(), completion(), contact, DUE);
     }
 
     /** What happens next, seen by the projection when this returns. */
