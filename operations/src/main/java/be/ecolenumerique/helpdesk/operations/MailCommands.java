@@ -49,7 +49,8 @@ final class MailCommands {
         JsonNode answer = session.desk()
                 .get("command/invitations"
                         + person.map(id -> "?person=" + Path.segment(id)).orElse(""));
-        answer.path("companies").valueStream()
+        answer.path("companies")
+                .valueStream()
                 .filter(company -> company.has("failure"))
                 .forEach(company -> session.say(
                         "invitations.fail",

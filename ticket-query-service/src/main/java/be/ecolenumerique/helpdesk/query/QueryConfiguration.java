@@ -35,8 +35,7 @@ class QueryConfiguration {
     }
 
     @Bean
-    CompanyRate companyRate(
-            @Value("${helpdesk.reads.of-one-company-per-second}") int most, MeterRegistry registry) {
+    CompanyRate companyRate(@Value("${helpdesk.reads.of-one-company-per-second}") int most, MeterRegistry registry) {
         return new CompanyRate(RateByName.ofCompanies("reads", most, registry));
     }
 

@@ -34,8 +34,7 @@ public final class RateByName {
 
     /** The people of one company together; what is over it is counted, and not whose it was. */
     public static RateByName ofCompanies(String kind, int perSecond, MeterRegistry registry) {
-        return new RateByName(
-                perSecond, Duration.ofSeconds(1), TurnedAway.by("company", kind, registry)::increment);
+        return new RateByName(perSecond, Duration.ofSeconds(1), TurnedAway.by("company", kind, registry)::increment);
     }
 
     /** Whether one more is within the bound; it counts if it is. */

@@ -45,8 +45,9 @@ class RateByNameTest {
         assertThat(registry.getMeters()).singleElement().satisfies(meter -> {
             assertThat(meter.getId().getName()).isEqualTo("helpdesk.reads.turned.away");
             assertThat(meter.getId().getTags()).containsExactly(Tag.of("limit", "company"));
-            assertThat(meter.measure()).singleElement().satisfies(count -> assertThat(count.getValue())
-                    .isEqualTo((double) refused));
+            assertThat(meter.measure())
+                    .singleElement()
+                    .satisfies(count -> assertThat(count.getValue()).isEqualTo((double) refused));
         });
     }
 }

@@ -80,8 +80,7 @@ public final class CompaniesToSettle {
     }
 
     void again(Settling settling, Instant next) {
-        Mono.from(companies.updateOne(
-                        asItWas(settling), SettlingDocuments.again(settling, next, clock.instant())))
+        Mono.from(companies.updateOne(asItWas(settling), SettlingDocuments.again(settling, next, clock.instant())))
                 .block();
     }
 
@@ -104,10 +103,7 @@ public final class CompaniesToSettle {
     Mono<Unsettled> unsettled() {
         return Mono.from(companies.aggregate(List.of(
                         match(exists(SettlingDocuments.UNSETTLED)),
-                        group(
-                                null,
-                                sum("companies", 1L),
-                                min("oldest", "$" + SettlingDocuments.UNSETTLED)))))
+                        group(null, sum("companies", 1L), min("oldest", "$" + SettlingDocuments.UNSETTLED)))))
                 .map(counted -> Unsettled.of(
                         counted.getLong("companies"), counted.getDate("oldest").toInstant()))
                 .defaultIfEmpty(Unsettled.NONE);

@@ -56,7 +56,8 @@ final class InvitationGauges implements InitializingBean, DisposableBean {
 
     private static Mono<Unsettled> unknown(Throwable failure) {
         LOG.warn(
-                "Invitations under way can not be counted: {}", failure.getClass().getSimpleName());
+                "Invitations under way can not be counted: {}",
+                failure.getClass().getSimpleName());
         return Mono.just(Unsettled.UNKNOWN);
     }
 }

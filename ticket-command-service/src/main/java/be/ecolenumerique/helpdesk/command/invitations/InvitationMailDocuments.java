@@ -39,8 +39,7 @@ final class InvitationMailDocuments {
                 instant(document, SENT),
                 document.getString(PROVIDER),
                 instant(document, ENDED),
-                Optional.ofNullable(document.getString(END))
-                        .map(word -> End.valueOf(word.toUpperCase(Locale.ROOT))));
+                Optional.ofNullable(document.getString(END)).map(word -> End.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     private static Optional<Instant> instant(Document document, String field) {

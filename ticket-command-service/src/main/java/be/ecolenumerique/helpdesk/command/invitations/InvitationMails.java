@@ -75,11 +75,11 @@ public final class InvitationMails {
 
     /** The lines of a company without an end. To be asked before the log is: whatever has a line is in the log already. */
     List<String> open(SupplierId supplier) {
-        return Objects.requireNonNull(
-                Flux.from(mails.find(and(eq(InvitationMailDocuments.SUPPLIER, supplier.toString()), OPEN)))
-                        .map(line -> line.getString("_id"))
-                        .collectList()
-                        .block());
+        return Objects.requireNonNull(Flux.from(
+                        mails.find(and(eq(InvitationMailDocuments.SUPPLIER, supplier.toString()), OPEN)))
+                .map(line -> line.getString("_id"))
+                .collectList()
+                .block());
     }
 
     /** These lines but those of open invitations, once the links of all others are dead. */
@@ -98,11 +98,11 @@ public final class InvitationMails {
 
     /** The newest first; of everybody without a person. */
     public List<InvitationMail> newest(Optional<PersonId> person) {
-        return Objects.requireNonNull(Flux.from(
-                        mails.find(person.map(id -> eq(InvitationMailDocuments.PERSON, id.value()))
+        return Objects.requireNonNull(Flux.from(mails.find(
+                                person.map(id -> eq(InvitationMailDocuments.PERSON, id.value()))
                                         .orElseGet(Document::new))
-                                .sort(descending(InvitationMailDocuments.ASKED, InvitationMailDocuments.NUMBER))
-                                .limit(MOST))
+                        .sort(descending(InvitationMailDocuments.ASKED, InvitationMailDocuments.NUMBER))
+                        .limit(MOST))
                 .map(InvitationMailDocuments::read)
                 .collectList()
                 .block());

@@ -33,8 +33,7 @@ final class InvitationsEndpoint {
     }
 
     /** @param person whose mails alone; without it those of everybody */
-    record Query(
-            @OneLine(max = 34, form = "P-[0-9a-f]{32}") Optional<String> person) {
+    record Query(@OneLine(max = 34, form = "P-[0-9a-f]{32}") Optional<String> person) {
 
         Optional<PersonId> id() {
             return person.map(PersonId::of);

@@ -72,7 +72,9 @@ class InvitationsSeenIT {
         desk.sweep(0);
 
         assertThat(desk.provider.mails).containsExactly(BRUNO);
-        assertThat(desk.companies().all()).extracting(Settling::failure).containsExactly(Optional.of("no such address"));
+        assertThat(desk.companies().all())
+                .extracting(Settling::failure)
+                .containsExactly(Optional.of("no such address"));
         assertThat(desk.failures("refused")).isEqualTo(1);
     }
 }
