@@ -12,10 +12,11 @@ import java.util.UUID;
  * @param another what another link says
  * @param keys with which it was signed
  * @param foreign the forger's own
+ * @param token the link's
  */
-record Given(LinkClaims claims, LinkClaims another, LinkPair keys, LinkPair foreign) {
-    String token() {
-        return keys.sign(claims);
+record Given(LinkClaims claims, LinkClaims another, LinkPair keys, LinkPair foreign, String token) {
+    Given(LinkClaims claims, LinkClaims another, LinkPair keys, LinkPair foreign) {
+        this(claims, another, keys, foreign, keys.sign(claims));
     }
 
     LinkClaims claims(TicketReference ticket) {
