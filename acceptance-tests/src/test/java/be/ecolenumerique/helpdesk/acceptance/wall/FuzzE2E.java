@@ -13,7 +13,7 @@ class FuzzE2E {
         try (var scene = new FuzzScene(Story.begin())) {
             var fuzz = scene.fuzz(new Random(1));
 
-            fuzz.send(600);
+            fuzz.send(300);
 
             assertThat(fuzz.unexpected()).isEmpty();
             assertThat(fuzz.statuses()).containsKeys(200, 400, 401, 403, 404);
