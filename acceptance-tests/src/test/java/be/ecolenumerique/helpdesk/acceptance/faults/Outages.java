@@ -9,6 +9,7 @@ import java.util.List;
 /** What a broker and a mail server can do for a while without dying. */
 record Outages(Load load, Duration length) {
     private static final List<String> REFUSALS = List.of("451 4.3.0 later", "550 5.7.1 no");
+    private static final int MOST_WAITS = 50;
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
 
     /** How many writes succeed while it is not there at all. */
@@ -31,8 +32,9 @@ record Outages(Load load, Duration length) {
         return meanwhile;
     }
 
-    /** Every refusal at every stage, silence, a drip, a cut; each for a while. */
+    /** Every refusal at every stage, silence, a drip, a cut; each for a while, once mails go out again. */
     void refusing(SmtpSink sink, Duration each) {
+        growing(sink, each);
         for (SmtpStage stage : SmtpStage.values()) {
             for (String refusal : REFUSALS) {
                 sink.answer(stage, refusal);
@@ -55,8 +57,16 @@ record Outages(Load load, Duration length) {
     long cutAfterData(SmtpSink sink, Duration time) {
         long before = sink.mailbox().size();
         sink.keepAndHangUp();
-        Pause.of(time);
+        growing(sink, time);
         sink.behave();
         return sink.mailbox().size() - before;
+    }
+
+    /** Those that could not go out before have their next attempt later. */
+    private static void growing(SmtpSink sink, Duration each) {
+        long before = sink.mailbox().size();
+        for (int waits = 0; sink.mailbox().size() == before && waits < MOST_WAITS; waits++) {
+            Pause.of(each);
+        }
     }
 }
