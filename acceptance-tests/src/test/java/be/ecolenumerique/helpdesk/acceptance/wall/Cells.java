@@ -104,7 +104,7 @@ final class Cells implements AutoCloseable {
     }
 
     private void ask(Operation operation, Thing thing, Caller caller, Expected expected) {
-        State state = operation.path().startsWith("/answers/") ? State.COMPLETED : State.neededBy(operation);
+        State state = State.neededBy(operation);
         boolean own = expected.isSuccess() && !operation.isRead() && thing != Thing.NOTHING;
         Ticket ticket = own ? staged.ticket(thing, caller.side(), state) : shared(thing, caller.side(), state);
         Request request = requests.of(operation, thing, caller, ticket);

@@ -82,9 +82,8 @@ public final class SchoolAnswers {
 
     /** A refusal means that at least one more event has happened than those of a ticket that still awaits its answer. */
     private Mono<AnswerResult> decidedBehind(String token, LinkView view) {
-        return view instanceof LinkView.Waiting seen
-                ? Mono.just(new LookAgain(seen.ticket().version() + 1))
-                : links.lookPatiently(token, 0).map(SchoolAnswers::decided);
+        Mono<LinkView> seen = view instanceof LinkView.NotYet ? links.lookPatiently(token, 0) : Mono.just(view);
+        return seen.map(SchoolAnswers::decided);
     }
 
     private static AnswerResult decided(LinkView view) {
