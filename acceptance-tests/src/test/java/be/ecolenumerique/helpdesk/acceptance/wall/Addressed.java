@@ -37,14 +37,10 @@ final class Addressed {
         JsonNode content = operation.document().path("requestBody").path("content");
         return content.propertyStream()
                 .map(Map.Entry::getValue)
-                .map(type -> resolved(type.path("schema"), operation.file()))
+                .map(type -> operation.resolved(type.path("schema")))
                 .flatMap(schema -> schema.path("properties").propertyStream())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static JsonNode resolved(JsonNode schema, JsonNode file) {
-        return schema.has("$ref") ? file.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
     private Request inField(Request request, String field) {

@@ -57,7 +57,7 @@ final class FuzzedRequests {
                 .filter(parameter -> chance.nextInt(3) == 0)
                 .map(parameter -> pair(
                         parameter.required("name").asString(),
-                        values.of(parameter.required("schema"), operation.file())))
+                        values.of(parameter.required("schema"), operation)))
                 .collect(Collectors.joining("&"));
         String unknown = chance.nextInt(30) == 0 ? "&nobody=asked" : "";
         return query.isEmpty() && unknown.isEmpty() ? "" : "?" + query + unknown;
@@ -91,7 +91,7 @@ final class FuzzedRequests {
     }
 
     private String written(JsonNode schema, Operation operation, String type) {
-        Object value = values.of(schema, operation.file());
+        Object value = values.of(schema, operation);
         if (type.contains("form") && value instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()
                     .map(field ->

@@ -23,16 +23,14 @@ final class FuzzedValues {
     }
 
     @Nullable
-    Object of(JsonNode schema, JsonNode file) {
-        if (schema.has("$ref")) {
-            return of(file.at(schema.required("$ref").asString().substring(1)), file);
-        }
+    Object of(JsonNode written, Operation operation) {
+        JsonNode schema = operation.resolved(written);
         if (chance.nextInt(ODDS_OF_A_WRONG_VALUE) == 0) {
             return wrong();
         }
         return switch (type(schema)) {
-            case "object" -> object(schema, file);
-            case "array" -> array(schema, file);
+            case "object" -> object(schema, operation);
+            case "array" -> array(schema, operation);
             case "integer", "number" -> chance.nextInt(-2, 120);
             case "boolean" -> chance.nextBoolean();
             case "null" -> null;
@@ -45,13 +43,13 @@ final class FuzzedValues {
         return type.isArray() ? type.get(chance.nextInt(type.size())).asString() : type.asString("string");
     }
 
-    private Map<String, @Nullable Object> object(JsonNode schema, JsonNode file) {
+    private Map<String, @Nullable Object> object(JsonNode schema, Operation operation) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         String required = schema.path("required").toString();
         schema.path("properties").propertyStream().forEach(property -> {
             boolean left = chance.nextInt(required.contains('"' + property.getKey() + '"') ? 20 : 2) == 0;
             if (!left) {
-                object.put(property.getKey(), of(property.getValue(), file));
+                object.put(property.getKey(), of(property.getValue(), operation));
             }
         });
         if (chance.nextInt(ODDS_OF_AN_UNKNOWN_FIELD) == 0) {
@@ -60,10 +58,10 @@ final class FuzzedValues {
         return object;
     }
 
-    private List<@Nullable Object> array(JsonNode schema, JsonNode file) {
+    private List<@Nullable Object> array(JsonNode schema, Operation operation) {
         List<@Nullable Object> array = new ArrayList<>();
         for (int n = chance.nextInt(4); n > 0; n--) {
-            array.add(of(schema.path("items"), file));
+            array.add(of(schema.path("items"), operation));
         }
         return array;
     }

@@ -51,6 +51,13 @@ record Operation(String method, String path, JsonNode document, JsonNode file) {
                 : List.of(Thing.NOTHING);
     }
 
+    /** What the file says where it is referred to. */
+    JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref")
+                ? resolved(file.at(schema.required("$ref").asString().substring(1)))
+                : schema;
+    }
+
     boolean isRead() {
         return method.equals("GET");
     }

@@ -74,16 +74,6 @@ class BadLinksIT {
     }
 
     @Test
-    void givenSomebodyWhoSendsAnAccessToken_whenTheLinkIsOpened_thenTheTokenIsNotLookedAt() {
-        var link = SchoolsLink.pending(service);
-
-        var page = browser.get(link.token(), "Authorization", "Bearer not.a.token");
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("1 approbation nécessaire");
-    }
-
-    @Test
     void givenABadLink_whenAnswered_thenNotBeforeTheFloor() {
         var link = SchoolsLink.pending(service);
         String former = link.token();

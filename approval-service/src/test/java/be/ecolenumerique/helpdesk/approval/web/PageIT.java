@@ -78,6 +78,16 @@ class PageIT {
     }
 
     @Test
+    void givenSomebodyWhoSendsAnAccessToken_whenTheLinkIsOpened_thenTheTokenIsNotLookedAt() {
+        var link = SchoolsLink.pending(service);
+
+        var page = browser.get(link.token(), "Authorization", "Bearer not.a.token");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("1 approbation nécessaire");
+    }
+
+    @Test
     void givenAMailScanner_whenItOpensEverythingItFinds_thenNothingChanges_andTheTeachersOwnClickWorks() {
         var link = SchoolsLink.pending(service);
         for (int i = 0; i < 5; i++) {
