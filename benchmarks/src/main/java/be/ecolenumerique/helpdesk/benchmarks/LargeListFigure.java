@@ -44,11 +44,20 @@ final class LargeListFigure implements Figure {
                     long pid = service.server().current().pid();
                     report.note("%,d tickets: ready %.1f s after its start, then %.0f MiB"
                             .formatted(size, (System.nanoTime() - began) / 1e9, Footprint.pssMebibytes(pid)));
+                    WarmUp.with(report, () -> someOfEach(probe, cast));
                     measured.add(lists(probe, cast));
                     searches(report, probe, cast, size);
                 }
             }
             ratios(report, measured);
+        }
+    }
+
+    private static void someOfEach(ReadProbe probe, Cast cast) throws Exception {
+        for (String token : List.of(cast.supplier(), cast.technician())) {
+            for (String path : Stream.concat(pages(), TEXTS.stream().map(LargeListFigure::search)).toList()) {
+                probe.measure(token, path, 5);
+            }
         }
     }
 
@@ -83,7 +92,7 @@ final class LargeListFigure implements Figure {
         for (boolean company : List.of(true, false)) {
             List<double[]> all = new ArrayList<>();
             for (String text : TEXTS) {
-                String path = DEFAULT + "&view=all&text=" + text;
+                String path = search(text);
                 String token = company ? cast.supplier() : cast.technician();
                 probe.measure(token, path, 10);
                 double[] millis = probe.measure(token, path, SEARCHES);
@@ -99,6 +108,10 @@ final class LargeListFigure implements Figure {
                         "page of 100 and exact total");
             }
         }
+    }
+
+    private static String search(String text) {
+        return DEFAULT + "&view=all&text=" + text;
     }
 
     private static void ratios(Report report, List<Pooled> measured) {

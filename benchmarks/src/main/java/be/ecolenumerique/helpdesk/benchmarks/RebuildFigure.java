@@ -29,7 +29,7 @@ final class RebuildFigure implements Figure {
             var desk = new OperatorDesk(query, stack.tokens().of(TutorialPerson.OPERATOR));
             var reads = new ListProbe(query, stack.tokens().of(TutorialPerson.TECHNICIAN));
             desk.awaitCaughtUp();
-            reads.p99();
+            WarmUp.with(report, reads::p99);
             report.row(
                     "reads during a rebuild",
                     "ms at p99",
