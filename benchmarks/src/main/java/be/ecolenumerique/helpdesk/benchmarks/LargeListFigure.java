@@ -18,6 +18,9 @@ final class LargeListFigure implements Figure {
     private static final List<String> TEXTS = List.of("hp", "borlon", "tech-9999", "lotxx-12", "zzzz");
     private static final int READS = 40;
     private static final int SEARCHES = 60;
+    /** For the columns of a million. */
+    private static final String HEAP = "512m";
+
     private static final String DEFAULT = "/api/v1/tickets?limit=100";
 
     /** The 99th percentiles at one size, in milliseconds. */
@@ -30,7 +33,7 @@ final class LargeListFigure implements Figure {
 
     @Override
     public void measure(Report report) throws Exception {
-        try (var stack = LocalStack.start(StackOptions.forTests())) {
+        try (var stack = LocalStack.start(StackOptions.forTests().withHeap(HEAP))) {
             var cast = Cast.registeredAt(stack);
             var service = stack.service(LocalService.QUERY);
             var probe = new ReadProbe(stack.options().ports().http(Port.QUERY));
@@ -42,8 +45,8 @@ final class LargeListFigure implements Figure {
                     long began = System.nanoTime();
                     service.startAgain();
                     long pid = service.server().current().pid();
-                    report.note("%,d tickets: ready %.1f s after its start, then %.0f MiB"
-                            .formatted(size, (System.nanoTime() - began) / 1e9, Footprint.pssMebibytes(pid)));
+                    report.note("%,d tickets: ready %.1f s after its start, then %.0f MiB (heap %s)"
+                            .formatted(size, (System.nanoTime() - began) / 1e9, Footprint.pssMebibytes(pid), HEAP));
                     WarmUp.with(report, () -> someOfEach(probe, cast));
                     measured.add(lists(probe, cast));
                     searches(report, probe, cast, size);
@@ -55,7 +58,8 @@ final class LargeListFigure implements Figure {
 
     private static void someOfEach(ReadProbe probe, Cast cast) throws Exception {
         for (String token : List.of(cast.supplier(), cast.technician())) {
-            for (String path : Stream.concat(pages(), TEXTS.stream().map(LargeListFigure::search)).toList()) {
+            for (String path : Stream.concat(pages(), TEXTS.stream().map(LargeListFigure::search))
+                    .toList()) {
                 probe.measure(token, path, 5);
             }
         }

@@ -66,12 +66,12 @@ final class Programs {
                 .toArray(String[]::new);
     }
 
-    /** A heap, and more options of the JVM where somebody wants them: {@code HELPDESK_SERVICE_JVM}, by spaces. */
-    private static List<String> jvm() {
-        var heap = "-Xmx"
-                + Optional.ofNullable(System.getenv("HELPDESK_SERVICE_HEAP")).orElse("224m");
+    /** As in the images it ends where its heap does. More options where somebody wants them: {@code HELPDESK_SERVICE_JVM}, by spaces. */
+    private List<String> jvm() {
         var more = Optional.ofNullable(System.getenv("HELPDESK_SERVICE_JVM")).orElse("");
-        return Stream.concat(Stream.of(heap), Arrays.stream(more.split(" ")).filter(option -> !option.isBlank()))
+        return Stream.concat(
+                        Stream.of("-Xmx" + options.heap(), "-XX:+ExitOnOutOfMemoryError"),
+                        Arrays.stream(more.split(" ")).filter(option -> !option.isBlank()))
                 .toList();
     }
 

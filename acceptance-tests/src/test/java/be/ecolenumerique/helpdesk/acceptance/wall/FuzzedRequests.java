@@ -55,9 +55,8 @@ final class FuzzedRequests {
     private String query(Operation operation) {
         String query = parameters(operation, "query").stream()
                 .filter(parameter -> chance.nextInt(3) == 0)
-                .map(parameter -> pair(
-                        parameter.required("name").asString(),
-                        values.of(parameter.required("schema"), operation)))
+                .map(parameter ->
+                        pair(parameter.required("name").asString(), values.of(parameter.required("schema"), operation)))
                 .collect(Collectors.joining("&"));
         String unknown = chance.nextInt(30) == 0 ? "&nobody=asked" : "";
         return query.isEmpty() && unknown.isEmpty() ? "" : "?" + query + unknown;
