@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.consumer.records;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import reactor.core.publisher.Mono;
 
 /** Waiting for MongoDB on a consumer's own thread, never longer than a batch may take. */
@@ -15,6 +16,11 @@ public final class Blocking {
             throw new IllegalStateException("MongoDB answered nothing");
         }
         return value;
+    }
+
+    /** For many who wait together: it ends as soon as those who wait alone would give up. */
+    public static <T> CompletableFuture<T> future(Mono<T> answer) {
+        return answer.timeout(PATIENCE).toFuture();
     }
 
     public static void await(Mono<Void> done) {

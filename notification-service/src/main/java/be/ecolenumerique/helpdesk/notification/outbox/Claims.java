@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -52,15 +53,15 @@ public final class Claims {
         return change(wanted.eventId(), taking(wanted)).map(wanted::outcome).defaultIfEmpty(new Claim.Lost());
     }
 
-    /** Several in one write; whose each is now is read once it is durable. In the order of what is wanted. */
-    public Mono<List<Claim>> take(List<Wanted> wanted) {
+    /** Several in one write; whose each is now is read once it is durable. */
+    public Mono<Function<Wanted, Claim>> take(List<Wanted> wanted) {
         return changeAll(
                         wanted.stream().map(w -> update(w.eventId(), taking(w))).toList())
                 .thenMany(Flux.defer(() -> outbox.collection()
                         .find(in("_id", wanted.stream().map(Wanted::eventId).toList()))
                         .projection(include(MAILS_ID, MAILS_OWNER, MAILS_ADDRESS, MAILS_ATTEMPTS))))
                 .collectMap(after -> after.getString("_id"))
-                .map(events -> wanted.stream().map(w -> w.outcomeIn(events)).toList());
+                .map(events -> each -> each.outcomeIn(events));
     }
 
     private List<Bson> taking(Wanted wanted) {

@@ -3,12 +3,12 @@ package be.ecolenumerique.helpdesk.notification.sending;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
+import be.ecolenumerique.helpdesk.conventions.asking.SharedRoundTrips;
 import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim.MailTicket;
 import be.ecolenumerique.helpdesk.notification.outbox.Claims;
-import be.ecolenumerique.helpdesk.notification.outbox.Combined;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.Notices;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxEvent;
@@ -17,7 +17,6 @@ import be.ecolenumerique.helpdesk.notification.outbox.Wanted;
 import be.ecolenumerique.helpdesk.notification.policy.Quality;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -35,8 +34,8 @@ final class Desk {
     private final TicketViews tickets;
     private final Backoff backoff;
     private final InstantSource clock;
-    private final Combined<Wanted, Claim> taking;
-    private final Combined<MailTicket, Boolean> marking = new Combined<>(this::markAll, this::mark);
+    private final SharedRoundTrips<Wanted, Claim> taking;
+    private final SharedRoundTrips<MailTicket, Boolean> marking;
 
     Desk(Claims claims, Notices notices, TicketViews tickets, Backoff backoff, InstantSource clock) {
         this.claims = claims;
@@ -44,12 +43,14 @@ final class Desk {
         this.tickets = tickets;
         this.backoff = backoff;
         this.clock = clock;
-        this.taking = new Combined<>(
-                wanted -> Blocking.get(claims.take(wanted)), wanted -> Blocking.get(claims.take(wanted)));
+        taking = new SharedRoundTrips<>(1, wanted -> Blocking.future(claims.take(wanted)));
+        marking = new SharedRoundTrips<>(1, mails -> Blocking.future(claims.sent(mails).thenReturn(_ -> true)));
     }
 
     Claim take(OutboxEvent event, OutboxMail mail, EmailAddress address) {
-        return taking.ask(new Wanted(event.envelope().eventId(), mail.id(), address));
+        return taking.askOrAlone(
+                new Wanted(event.envelope().eventId(), mail.id(), address),
+                alone -> Blocking.get(claims.take(alone)));
     }
 
     /** Always false: nothing after it may go. */
@@ -71,7 +72,7 @@ final class Desk {
     /** How long it took since the mail was decided. */
     Duration sent(OutboxEvent event, MailTicket ticket) {
         Duration latency = Duration.between(event.decided(), clock.instant());
-        marking.ask(ticket);
+        marking.askOrAlone(ticket, this::mark);
         return latency;
     }
 
@@ -94,11 +95,6 @@ final class Desk {
 
     private OutboxMail notice(OutboxEvent event, PersonId technician) {
         return notices.schoolRefused(event.envelope().eventId(), technician, clock.instant());
-    }
-
-    private List<Boolean> markAll(List<MailTicket> mails) {
-        Blocking.await(claims.sent(mails));
-        return mails.stream().map(_ -> true).toList();
     }
 
     private boolean mark(MailTicket mail) {

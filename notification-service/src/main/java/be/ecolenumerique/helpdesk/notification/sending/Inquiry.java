@@ -3,10 +3,10 @@ package be.ecolenumerique.helpdesk.notification.sending;
 import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.conventions.asking.SharedRoundTrips;
 import be.ecolenumerique.helpdesk.notification.deciding.Excerpt;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews.Current;
-import be.ecolenumerique.helpdesk.notification.outbox.Combined;
 import be.ecolenumerique.helpdesk.notification.outbox.EarlierMails;
 import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import java.util.HashSet;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Finds out about the mails that could go out now, for all of them at once. */
@@ -21,8 +22,8 @@ final class Inquiry {
     private final TicketViews tickets;
     private final Outbox outbox;
     private final CurrentDirectory directory;
-    private final Combined<Lane.Item, Circumstances> combined =
-            new Combined<>(this::lookUp, item -> lookUp(List.of(item)).getFirst());
+    private final SharedRoundTrips<Lane.Item, Circumstances> lookUps =
+            new SharedRoundTrips<>(1, mails -> Blocking.future(lookUp(mails)));
 
     Inquiry(TicketViews tickets, Outbox outbox, CurrentDirectory directory) {
         this.tickets = tickets;
@@ -31,25 +32,24 @@ final class Inquiry {
     }
 
     Circumstances about(Lane.Item mail) {
-        return combined.ask(mail);
+        return lookUps.askOrAlone(
+                mail, alone -> Blocking.get(lookUp(List.of(alone))).apply(alone));
     }
 
-    private List<Circumstances> lookUp(List<Lane.Item> mails) {
+    private Mono<Function<Lane.Item, Circumstances>> lookUp(List<Lane.Item> mails) {
         Set<PersonId> persons = new HashSet<>();
         Set<SupplierId> suppliers = new HashSet<>();
         mails.forEach(mail -> {
             persons.addAll(Concerned.persons(mail.event(), mail.mail()));
             suppliers.addAll(Concerned.suppliers(mail.event(), mail.mail()));
         });
-        return Blocking.get(Mono.zip(
+        return Mono.zip(
                         tickets.current(mails.stream()
                                 .map(mail -> mail.event().ticket().toString())
                                 .toList()),
                         outbox.before(mails.stream().map(Lane.Item::place).toList()),
                         directory.known(persons, suppliers))
-                .map(found -> mails.stream()
-                        .map(mail -> of(mail, found.getT1(), found.getT2(), found.getT3()))
-                        .toList()));
+                .map(found -> mail -> of(mail, found.getT1(), found.getT2(), found.getT3()));
     }
 
     private static Circumstances of(Lane.Item mail, Map<String, Current> tickets, EarlierMails earlier, Excerpt known) {

@@ -1,5 +1,6 @@
 package be.ecolenumerique.helpdesk.command.eventlog;
 
+import be.ecolenumerique.helpdesk.conventions.asking.SharedRoundTrips;
 import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -19,12 +20,13 @@ import java.util.function.Function;
  */
 public final class CommitLog implements AutoCloseable {
     static final int BEGINNING = 100;
+    private static final int READS_UNDER_WAY = 2;
 
     private final AppendQueue queue = new AppendQueue(AppendQueue.LINGER);
     private final Tail tail = new Tail();
     private final MongoClient client;
     private final LogQueries queries;
-    private final AskedTogether<String, List<StoredCommit>> beginnings;
+    private final SharedRoundTrips<String, List<StoredCommit>> beginnings;
     private final AppendMetrics metrics;
     private final InstantSource clock;
     private final Duration patience;
@@ -44,7 +46,7 @@ public final class CommitLog implements AutoCloseable {
         this.client = client;
         this.clock = clock;
         queries = new LogQueries(database);
-        beginnings = new AskedTogether<>(aggregates -> queries.beginnings(aggregates, BEGINNING), List.of());
+        beginnings = new SharedRoundTrips<>(READS_UNDER_WAY, this::beginnings);
         metrics = new AppendMetrics(registry, queue);
         thread = new AppendThread(queue, this::hasPrimary, patience, () -> {
             BatchStore store = BatchStore.open(client, database);
@@ -116,6 +118,11 @@ public final class CommitLog implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof MongoException ? new LogUnavailable("it can not be read") : e;
         }
+    }
+
+    private CompletableFuture<Function<String, List<StoredCommit>>> beginnings(List<String> aggregates) {
+        return queries.beginnings(aggregates, BEGINNING)
+                .thenApply(found -> aggregate -> found.getOrDefault(aggregate, List.of()));
     }
 
     /** For whoever would rather not begin. */

@@ -6,11 +6,11 @@ import static com.mongodb.client.model.Filters.exists;
 
 import be.ecolenumerique.helpdesk.command.aggregate.ContactRecords;
 import be.ecolenumerique.helpdesk.command.domain.ContactDetails;
-import be.ecolenumerique.helpdesk.command.eventlog.AskedTogether;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
+import be.ecolenumerique.helpdesk.conventions.asking.SharedRoundTrips;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
@@ -23,11 +23,11 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
@@ -37,10 +37,13 @@ import reactor.core.publisher.Mono;
  * event that names it. Blocking; reads and writes are majority-committed.
  */
 public final class People implements ContactRecords {
+    private static final int INSERTS_UNDER_WAY = 2;
+
     private final MongoCollection<Document> people;
     private final PersonIndexes indexes;
     private final InstantSource clock;
-    private final AskedTogether<Document, Boolean> contacts = new AskedTogether<>(this::insert, true);
+    private final SharedRoundTrips<Document, Document> contacts =
+            new SharedRoundTrips<>(INSERTS_UNDER_WAY, this::insert);
 
     /** @param clock real time: since when a contact's record waits for the event that names it */
     public People(MongoDatabase database, InstantSource clock) {
@@ -105,18 +108,18 @@ public final class People implements ContactRecords {
     }
 
     /** Contacts have ids of their own and nothing else that may exist once only: what is there already is their own record. */
-    private CompletableFuture<Map<Document, Boolean>> insert(List<Document> records) {
+    private CompletableFuture<Function<Document, Document>> insert(List<Document> records) {
         return Mono.from(people.insertMany(records, new InsertManyOptions().ordered(false)))
-                .<Map<Document, Boolean>>map(all -> Map.of())
+                .<Function<Document, Document>>map(all -> Function.identity())
                 .onErrorResume(MongoBulkWriteException.class, People::unlessThereAlready)
                 .toFuture();
     }
 
-    private static Mono<Map<Document, Boolean>> unlessThereAlready(MongoBulkWriteException failure) {
+    private static Mono<Function<Document, Document>> unlessThereAlready(MongoBulkWriteException failure) {
         boolean thereAlready = failure.getWriteConcernError() == null
                 && failure.getWriteErrors().stream()
                         .allMatch(e -> ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY);
-        return thereAlready ? Mono.just(Map.of()) : Mono.error(failure);
+        return thereAlready ? Mono.just(Function.identity()) : Mono.error(failure);
     }
 
     /** The next revision of a record; false where another one came first, or where the address or account is taken. */

@@ -1,0 +1,4 @@
+@NullMarked
+package be.ecolenumerique.helpdesk.conventions.asking;
+
+import org.jspecify.annotations.NullMarked;
