@@ -9,7 +9,11 @@ import org.bson.Document;
 public record EarlierMails(List<Document> events) {
 
     /** Where a mail stands in the order of its ticket and recipient. */
-    public record Place(String ticket, long sequence, String recipient) {}
+    public record Place(String ticket, long sequence, String recipient) {
+        public static Place of(OutboxEvent event, OutboxMail mail) {
+            return new Place(event.ticket().toString(), event.envelope().sequence(), mail.recipientId());
+        }
+    }
 
     /** The mail of this recipient in the ticket's earliest event that has one under way. Empty: it is its turn. */
     public Optional<Ahead> before(Place place) {

@@ -18,7 +18,7 @@ record Lane(Key key, List<Item> items) {
 
     record Item(OutboxEvent event, OutboxMail mail) {
         Place place() {
-            return new Place(event.ticket().toString(), event.envelope().sequence(), mail.recipientId());
+            return Place.of(event, mail);
         }
 
         Key key() {

@@ -92,7 +92,7 @@ final class Postman {
     }
 
     private boolean isItsTurn(OutboxEvent event, OutboxMail mail) {
-        var place = new Place(event.ticket().toString(), event.envelope().sequence(), mail.recipientId());
+        var place = Place.of(event, mail);
         return has(Defect.ORDER_OF_MAILS_IGNORED)
                 || outbox.before(List.of(place))
                         .blockOptional()
