@@ -7,8 +7,6 @@ import be.ecolenumerique.helpdesk.consumer.records.Delivery;
 import be.ecolenumerique.helpdesk.consumer.whole.LatestValues;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.Topics;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +19,6 @@ import org.bson.Document;
  */
 final class ErasureWriting implements LatestValues.Writing {
     private static final byte[] ERASED = "person.erased".getBytes(UTF_8);
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     @Override
     public boolean concerns(ConsumerRecord<byte[], byte[]> record) {
@@ -41,6 +38,6 @@ final class ErasureWriting implements LatestValues.Writing {
     }
 
     static WriteModel<Document> erasing(PersonId id) {
-        return new ReplaceOneModel<>(eq("_id", id.value()), PersonDocuments.erased(id), UPSERT);
+        return PersonDocuments.put(eq("_id", id.value()), PersonDocuments.erased(id));
     }
 }

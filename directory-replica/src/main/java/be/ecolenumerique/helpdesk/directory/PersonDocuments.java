@@ -4,7 +4,10 @@ import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,7 +26,14 @@ final class PersonDocuments {
     /** Name and address as they are searched. */
     static final String SEARCHED = "s";
 
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
     private PersonDocuments() {}
+
+    /** The whole record, in place of the one that is there, if any. */
+    static WriteModel<Document> put(Bson there, Document whole) {
+        return new ReplaceOneModel<>(there, whole, UPSERT);
+    }
 
     static Document write(Person person) {
         var document = new Document("_id", person.id().value())

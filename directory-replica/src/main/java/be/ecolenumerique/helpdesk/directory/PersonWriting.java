@@ -10,8 +10,6 @@ import be.ecolenumerique.helpdesk.consumer.whole.LatestValues;
 import be.ecolenumerique.helpdesk.contracts.ContractsJson;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,8 +18,6 @@ import org.bson.conversions.Bson;
 
 /** A record of {@code people} replaces lower revisions of its person; one without a value erases it for good. */
 final class PersonWriting implements LatestValues.Writing {
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     @Override
     public WriteModel<Document> write(ConsumerRecord<byte[], byte[]> record) {
         PersonId id = PersonId.of(Delivery.keyOf(record));
@@ -45,7 +41,7 @@ final class PersonWriting implements LatestValues.Writing {
     private static WriteModel<Document> replacing(Person person) {
         Bson older = lt(PersonDocuments.REV, (long) person.rev());
         Bson withheld = and(eq(PersonDocuments.REV, (long) person.rev()), eq(PersonDocuments.WITHHELD, true));
-        return new ReplaceOneModel<>(
-                and(eq("_id", person.id().value()), or(older, withheld)), PersonDocuments.write(person), UPSERT);
+        return PersonDocuments.put(
+                and(eq("_id", person.id().value()), or(older, withheld)), PersonDocuments.write(person));
     }
 }
