@@ -1,6 +1,7 @@
 package be.ecolenumerique.helpdesk.approval.sweeping;
 
 import be.ecolenumerique.helpdesk.approval.commands.CommandOutcome;
+import be.ecolenumerique.helpdesk.conventions.retrying.Backoff;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.function.DoubleSupplier;
@@ -17,13 +18,13 @@ public final class Attempts {
     static final int REMEMBERED = 16_384;
 
     private final LongSupplier nanoTime;
-    private final DoubleSupplier random;
+    private final Backoff backoff;
     private final LinkedHashMap<String, Attempt> byKey = new LinkedHashMap<>();
 
     /** @param random from 0 to 1, so that many tickets do not come back together */
     public Attempts(LongSupplier nanoTime, DoubleSupplier random) {
         this.nanoTime = nanoTime;
-        this.random = random;
+        this.backoff = new Backoff(FIRST, LONGEST, random);
     }
 
     synchronized boolean mayTry(String key) {
@@ -33,23 +34,19 @@ public final class Attempts {
 
     synchronized void record(String key, CommandOutcome outcome) {
         Attempt last = byKey.remove(key);
-        byKey.put(key, next(last == null ? 0 : last.tries(), outcome));
+        byKey.put(key, next(last == null ? 1 : last.tries() + 1, outcome));
         if (byKey.size() > REMEMBERED) {
             byKey.pollFirstEntry();
         }
     }
 
     private Attempt next(int tries, CommandOutcome outcome) {
+        Duration wait = backoff.after(tries);
         return switch (outcome) {
-            case CommandOutcome.Accepted a -> new Attempt(tries + 1, in(longer(REST, backoff(tries))));
-            case CommandOutcome.Refused r -> new Attempt(tries + 1, in(backoff(tries)));
-            case CommandOutcome.Unknown u -> new Attempt(tries + 1, in(longer(backoff(tries), u.pause())));
+            case CommandOutcome.Accepted a -> new Attempt(tries, in(longer(REST, wait)));
+            case CommandOutcome.Refused r -> new Attempt(tries, in(wait));
+            case CommandOutcome.Unknown u -> new Attempt(tries, in(longer(wait, u.pause())));
         };
-    }
-
-    private Duration backoff(int tries) {
-        Duration whole = longest(FIRST.multipliedBy(1L << Math.min(tries, 10)));
-        return Duration.ofNanos((long) (whole.toNanos() * (0.5 + random.getAsDouble() / 2)));
     }
 
     private long in(Duration wait) {

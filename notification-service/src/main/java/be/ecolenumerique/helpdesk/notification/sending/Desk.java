@@ -4,6 +4,7 @@ import be.ecolenumerique.helpdesk.consumer.records.Blocking;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.conventions.asking.SharedRoundTrips;
+import be.ecolenumerique.helpdesk.conventions.retrying.Backoff;
 import be.ecolenumerique.helpdesk.conventions.retrying.UntilItWorks;
 import be.ecolenumerique.helpdesk.notification.deciding.TicketViews;
 import be.ecolenumerique.helpdesk.notification.outbox.Claim;

@@ -11,8 +11,8 @@ import be.ecolenumerique.helpdesk.notification.outbox.Outbox;
 import be.ecolenumerique.helpdesk.notification.rendering.MailSettings;
 import be.ecolenumerique.helpdesk.notification.rendering.MimeMails;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -41,7 +41,7 @@ class SendingConfiguration {
                 new Claims(outbox, settings.lease(), clock),
                 new Notices(messageIds),
                 tickets,
-                new Backoff(new SecureRandom()),
+                MailWaits.drawnBy(() -> ThreadLocalRandom.current().nextDouble()),
                 clock);
     }
 

@@ -14,7 +14,7 @@ import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
 import be.ecolenumerique.helpdesk.notification.policy.Facts;
 import be.ecolenumerique.helpdesk.notification.policy.KnownPerson;
 import be.ecolenumerique.helpdesk.notification.policy.Recipient.OnePerson;
-import be.ecolenumerique.helpdesk.notification.sending.Backoff;
+import be.ecolenumerique.helpdesk.notification.sending.MailWaits;
 import be.ecolenumerique.helpdesk.notification.sending.SimulatedConcern;
 import be.ecolenumerique.helpdesk.simulation.Defect;
 import be.ecolenumerique.helpdesk.simulation.disk.Driver;
@@ -133,7 +133,7 @@ final class Postman {
                 untilStored(claims.sent(ticket));
             }
         } else {
-            Duration wait = new Backoff(new Random(world.bits())).after(ticket.attempt());
+            Duration wait = MailWaits.drawnBy(new Random(world.bits())::nextDouble).after(ticket.attempt());
             untilStored(claims.failed(ticket, wait, "DATA"));
         }
     }

@@ -1,11 +1,13 @@
 package be.ecolenumerique.helpdesk.command.invitations;
 
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
+import be.ecolenumerique.helpdesk.conventions.retrying.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,6 +23,8 @@ public final class InvitationSweep {
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration SELDOM = Duration.ofMinutes(5);
+    private static final Backoff AFTER_FAILURES =
+            new Backoff(SOON, SELDOM, () -> ThreadLocalRandom.current().nextDouble());
 
     private final CompaniesToSettle companies;
     private final Settlement settlement;
@@ -61,7 +65,7 @@ public final class InvitationSweep {
             LOG.warn("invitations of {} wait: {}", settling.supplier(), e.getMessage());
             companies.again(
                     tried(settling, settling.attempts() + 1, Optional.ofNullable(e.getMessage())),
-                    in(afterFailures(settling.attempts())));
+                    in(AFTER_FAILURES.after(settling.attempts() + 1)));
         }
     }
 
@@ -72,11 +76,6 @@ public final class InvitationSweep {
         }
         Duration tenth = age.dividedBy(10);
         return tenth.compareTo(SELDOM) < 0 ? tenth : SELDOM;
-    }
-
-    private static Duration afterFailures(int attempts) {
-        Duration doubled = SOON.multipliedBy(1L << Math.min(attempts, 10));
-        return doubled.compareTo(SELDOM) < 0 ? doubled : SELDOM;
     }
 
     private Instant in(Duration pause) {

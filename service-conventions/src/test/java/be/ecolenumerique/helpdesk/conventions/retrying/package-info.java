@@ -1,0 +1,4 @@
+@NullMarked
+package be.ecolenumerique.helpdesk.conventions.retrying;
+
+import org.jspecify.annotations.NullMarked;
