@@ -1,30 +1,12 @@
 package be.ecolenumerique.helpdesk.observability;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import be.ecolenumerique.helpdesk.backends.mail.SmtpSink;
 import be.ecolenumerique.helpdesk.backends.mail.SmtpStage;
 import be.ecolenumerique.helpdesk.localstack.LocalService;
 import be.ecolenumerique.helpdesk.localstack.LocalStack;
-import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.bson.BsonDateTime;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,18 +22,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AlertDrills {
     private static final SelfSignedBundle BUNDLE = SelfSignedBundle.lasting(10);
 
-    private static final List<LocalService> CONSUMERS =
-            List.of(LocalService.QUERY, LocalService.NOTIFICATION, LocalService.APPROVAL);
-
     /** Read again at each start. */
     private static final Map<String, String> OF_NOTIFICATION = new HashMap<>();
 
     private static final SmallDisk DISK = SmallDisk.mounted();
 
-    private static final BsonDateTime NOW = new BsonDateTime(System.currentTimeMillis());
-
     private static WatchedSystem system;
     private static LocalStack stack;
+    private static Damage damage;
 
     @BeforeAll
     static void start() {
@@ -62,6 +40,7 @@ class AlertDrills {
                         LocalService.APPROVAL, DISK.settings()),
                 FasterRules::of);
         stack = system.stack();
+        damage = new Damage(stack);
     }
 
     @AfterAll
@@ -104,21 +83,15 @@ class AlertDrills {
                         () -> {
                             query.freeze();
                             system.load().attempt();
-                            admin(new Document("fsync", 1).append("lock", true));
+                            damage.lockDatabases();
                             query.thaw();
                         },
-                        () -> admin(new Document("fsyncUnlock", 1)));
+                        damage::unlockDatabases);
     }
 
     @Test
     void givenAnOutboxEntryThatNobodyCanRead_whenItIsRepaired_thenNothingIsUnreadable() {
-        var entry =
-                new Document("_id", "unreadable").append("ticket", "TECH-9998").append("event", "nonsense");
-        entry.append("seq", 1L).append("commit", 1L).append("decided", NOW).append("due", NOW);
-        Drill.of(system, "HelpdeskMailsUnreadable")
-                .run(
-                        () -> outbox(outbox -> outbox.insertOne(entry.append("mails", List.of()))),
-                        () -> outbox(outbox -> outbox.deleteOne(new Document("_id", "unreadable"))));
+        Drill.of(system, "HelpdeskMailsUnreadable").run(damage::addUnreadableMails, damage::removeUnreadableMails);
     }
 
     @Test
@@ -145,7 +118,7 @@ class AlertDrills {
 
     @Test
     void givenARecordThatNobodyCanRead_whenAnOperatorRepairs_thenNoTicketIsBlocked() {
-        Drill.of(system, "HelpdeskTicketsBlocked").run(this::sendNonsense, () -> CONSUMERS.forEach(this::repair));
+        Drill.of(system, "HelpdeskTicketsBlocked").run(damage::sendUnreadableRecord, damage::repairBlockedTicket);
     }
 
     @Test
@@ -155,12 +128,12 @@ class AlertDrills {
                 .run(
                         () -> {
                             query.stop();
-                            database("helpdesk_query", AlertDrills::ofOtherTopics);
+                            damage.moveReadModelToOtherTopics();
                             query.launch();
                         },
                         () -> {
                             query.stop();
-                            database("helpdesk_query", MongoDatabase::drop);
+                            damage.dropReadModel();
                             query.start();
                         });
     }
@@ -193,59 +166,8 @@ class AlertDrills {
         });
     }
 
-    private static void admin(Document command) {
-        try (var client = MongoClients.create(stack.mongo().uri())) {
-            client.getDatabase("admin").runCommand(command);
-        }
-    }
-
-    private static void outbox(Consumer<MongoCollection<Document>> change) {
-        database("helpdesk_notification", database -> change.accept(database.getCollection("outbox")));
-    }
-
-    private static void database(String name, Consumer<MongoDatabase> change) {
-        try (var client = MongoClients.create(stack.mongo().uri())) {
-            change.accept(client.getDatabase(name));
-        }
-    }
-
-    private static void ofOtherTopics(MongoDatabase readModel) {
-        for (String name : readModel.listCollectionNames()) {
-            if (name.startsWith("positions_")) {
-                readModel
-                        .getCollection(name)
-                        .updateMany(
-                                new Document(),
-                                Updates.set("topic", Uuid.randomUuid().toString()));
-            }
-        }
-    }
-
     private static void restart(LocalService service) {
         stack.service(service).server().stop();
         stack.service(service).server().start();
-    }
-
-    private void sendNonsense() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            "ticket-events", "TECH-9999", "nonsense".getBytes(StandardCharsets.UTF_8)))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void repair(LocalService service) {
-        var answer = stack.frontDoor()
-                .post(
-                        "/api/v1/ops/" + service.shortName() + "/dead-letters/TECH-9999/repair",
-                        stack.tokens().of(TutorialPerson.OPERATOR),
-                        Map.of());
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 }
