@@ -45,13 +45,13 @@ final class Desk {
         this.backoff = backoff;
         this.clock = clock;
         taking = new SharedRoundTrips<>(1, wanted -> Blocking.future(claims.take(wanted)));
-        marking = new SharedRoundTrips<>(1, mails -> Blocking.future(claims.sent(mails).thenReturn(_ -> true)));
+        marking = new SharedRoundTrips<>(
+                1, mails -> Blocking.future(claims.sent(mails).thenReturn(_ -> true)));
     }
 
     Claim take(OutboxEvent event, OutboxMail mail, EmailAddress address) {
         return taking.askOrAlone(
-                new Wanted(event.envelope().eventId(), mail.id(), address),
-                alone -> Blocking.get(claims.take(alone)));
+                new Wanted(event.envelope().eventId(), mail.id(), address), alone -> Blocking.get(claims.take(alone)));
     }
 
     /** Always false: nothing after it may go. */

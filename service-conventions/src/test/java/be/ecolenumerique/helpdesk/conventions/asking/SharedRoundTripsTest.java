@@ -90,8 +90,9 @@ class SharedRoundTripsTest {
             trips.get(i).answered();
         }
 
-        assertThat(trips).hasSize(6).allSatisfy(trip -> assertThat(trip.questions())
-                .hasSizeLessThanOrEqualTo(64));
+        assertThat(trips)
+                .hasSize(6)
+                .allSatisfy(trip -> assertThat(trip.questions()).hasSizeLessThanOrEqualTo(64));
     }
 
     @Test

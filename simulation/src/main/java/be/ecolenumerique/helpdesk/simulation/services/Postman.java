@@ -133,7 +133,8 @@ final class Postman {
                 untilStored(claims.sent(ticket));
             }
         } else {
-            Duration wait = MailWaits.drawnBy(new Random(world.bits())::nextDouble).after(ticket.attempt());
+            Duration wait =
+                    MailWaits.drawnBy(new Random(world.bits())::nextDouble).after(ticket.attempt());
             untilStored(claims.failed(ticket, wait, "DATA"));
         }
     }

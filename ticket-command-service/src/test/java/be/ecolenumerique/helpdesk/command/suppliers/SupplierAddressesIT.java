@@ -73,7 +73,8 @@ class SupplierAddressesIT {
         var set = fixture.send(0, new SetReferenceMailbox(acme.id(), MANAGER, OptionalLong.empty(), BRUNO));
 
         assertThat(set.version()).isEqualTo(5);
-        assertThat(fixture.directory.side(0).directory.isMember(former, acme.id())).isTrue();
+        assertThat(fixture.directory.side(0).directory.isMember(former, acme.id()))
+                .isTrue();
         assertThat(fixture.directory.side(0).directory.isMember(set.person().orElseThrow(), acme.id()))
                 .isTrue();
         assertThat(fixture.send(0, new SetReferenceMailbox(acme.id(), MANAGER, OptionalLong.empty(), BRUNO))
@@ -102,7 +103,8 @@ class SupplierAddressesIT {
     void givenAnAddressOfAnotherCompanyOrOfEn_whenAdded_thenTakenWithoutSayingWhose() {
         var acme = fixture.register("ACME", "sav@acme.example");
         var other = fixture.register("Other", "sav@other.example");
-        fixture.directory.side(0)
+        fixture.directory
+                .side(0)
                 .signIns
                 .actorOf(caller("anne", "anne@en.example", Role.TECHNICIAN), Role.TECHNICIAN)
                 .block();
@@ -111,7 +113,8 @@ class SupplierAddressesIT {
         assertThatThrownBy(() -> fixture.add(1, other.id(), BRUNO)).hasMessage("AddressTaken[]");
         assertThatThrownBy(() -> fixture.add(1, other.id(), EmailAddress.of("anne@en.example")))
                 .hasMessage("AddressTaken[]");
-        assertThatThrownBy(() -> fixture.register("Third", "bruno@acme.example")).hasMessage("AddressTaken[]");
+        assertThatThrownBy(() -> fixture.register("Third", "bruno@acme.example"))
+                .hasMessage("AddressTaken[]");
         assertThatThrownBy(() -> fixture.add(0, SupplierId.of("SUP-99"), BRUNO)).hasMessage("UnknownSupplier[]");
     }
 
@@ -123,7 +126,8 @@ class SupplierAddressesIT {
             var address = EmailAddress.of("user" + round + "@mail.example");
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Callable<SupplierAccepted>> writes = IntStream.range(0, 6)
-                        .<Callable<SupplierAccepted>>mapToObj(i -> () -> fixture.add(i % 2, i % 3 == 0 ? acme : other, address))
+                        .<Callable<SupplierAccepted>>mapToObj(
+                                i -> () -> fixture.add(i % 2, i % 3 == 0 ? acme : other, address))
                         .toList();
                 threads.invokeAll(writes);
             }
@@ -132,7 +136,8 @@ class SupplierAddressesIT {
             assertThat(fixture.directory.side(0).directory.isMember(person, acme))
                     .isNotEqualTo(fixture.directory.side(0).directory.isMember(person, other));
         }
-        assertThat(fixture.directory.events().stream().filter(e -> e.getString("t").equals("address.claimed")))
+        assertThat(fixture.directory.events().stream()
+                        .filter(e -> e.getString("t").equals("address.claimed")))
                 .hasSize(12);
     }
 }

@@ -40,14 +40,16 @@ final class SuppliersFixture implements AutoCloseable {
     }
 
     SupplierAccepted send(int replica, SupplierCommand command) {
-        return Objects.requireNonNull(directory.side(replica)
+        return Objects.requireNonNull(directory
+                .side(replica)
                 .suppliers
                 .dispatch(command, Optional.empty())
                 .block());
     }
 
     Actor actor(int replica, String address) {
-        return Objects.requireNonNull(directory.side(replica)
+        return Objects.requireNonNull(directory
+                .side(replica)
                 .signIns
                 .actorOf(caller(address, address, Role.SUPPLIER), Role.SUPPLIER)
                 .block());

@@ -61,11 +61,17 @@ class SuppliersIT {
         var key = IdempotencyKey.of("marc", "k", "POST", "/suppliers", new byte[0]);
         var command = new AddMember(acme, MANAGER, OptionalLong.empty(), BRUNO);
 
-        var first = Objects.requireNonNull(
-                fixture.directory.side(0).suppliers.dispatch(command, Optional.of(key)).block());
+        var first = Objects.requireNonNull(fixture.directory
+                .side(0)
+                .suppliers
+                .dispatch(command, Optional.of(key))
+                .block());
         fixture.add(0, acme, EmailAddress.of("clara@acme.example"));
-        var again = Objects.requireNonNull(
-                fixture.directory.side(1).suppliers.dispatch(command, Optional.of(key)).block());
+        var again = Objects.requireNonNull(fixture.directory
+                .side(1)
+                .suppliers
+                .dispatch(command, Optional.of(key))
+                .block());
 
         assertThat(again).isEqualTo(new SupplierAccepted(acme, first.version(), first.person(), true));
     }
