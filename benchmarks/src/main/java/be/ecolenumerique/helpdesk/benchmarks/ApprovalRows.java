@@ -31,8 +31,7 @@ final class ApprovalRows {
         if (row == null) {
             throw new IllegalStateException("no row to copy");
         }
-        index(NONE);
-        index(MILLION);
+        rows(MILLION).createIndex(Indexes.ascending("next"), new IndexOptions().sparse(true));
         var million = rows(MILLION);
         for (int start = 0; start < count; start += BATCH) {
             List<Document> copies = new ArrayList<>(BATCH);
@@ -47,10 +46,6 @@ final class ApprovalRows {
             }
             million.insertMany(copies);
         }
-    }
-
-    private void index(String name) {
-        rows(name).createIndex(Indexes.ascending("next"), new IndexOptions().sparse(true));
     }
 
     void none() {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of 100 tickets, 50 a second whether the one before was answered early or late; each counts from when it was due. */
 final class ListProbe {
@@ -24,15 +26,29 @@ final class ListProbe {
                 .build();
     }
 
+    /** Until the list has them all; before, it may answer that it is not as it should be yet. */
+    void awaitAll(int tickets) throws IOException, InterruptedException {
+        while (total() < tickets) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private long total() throws IOException, InterruptedException {
+        var answer = http.send(request, BodyHandlers.ofString());
+        return answer.statusCode() == 200
+                ? JsonMapper.shared().readTree(answer.body()).required("total").asLong()
+                : 0;
+    }
+
     /** Milliseconds. */
     double p99() throws IOException, InterruptedException {
         var millis = new double[READS];
         var pace = new Pace(PER_SECOND);
         for (int read = 0; read < READS; read++) {
             long due = pace.await(read);
-            var answer = http.send(request, BodyHandlers.discarding());
+            var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("list: " + answer.statusCode());
+                throw new IllegalStateException("list: " + answer.statusCode() + " " + answer.body());
             }
             millis[read] = (System.nanoTime() - due) / 1e6;
         }

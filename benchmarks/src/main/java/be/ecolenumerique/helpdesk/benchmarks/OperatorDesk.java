@@ -40,21 +40,6 @@ final class OperatorDesk {
         send("POST", MODELS + "/" + model().path("next").path("generation").asInt() + "/drop");
     }
 
-    /** Until the one that is shown has everything. */
-    void awaitCaughtUp() throws IOException, InterruptedException {
-        while (lag(model()) > 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
-    }
-
-    private static long lag(JsonNode model) {
-        long lag = 0;
-        for (JsonNode consumer : model.path("consumers")) {
-            lag += consumer.path("lag").asLong();
-        }
-        return lag;
-    }
-
     private JsonNode model() throws IOException, InterruptedException {
         return send("GET", MODELS);
     }

@@ -28,7 +28,7 @@ final class RebuildFigure implements Figure {
             var query = stack.options().ports().http(Port.QUERY);
             var desk = new OperatorDesk(query, stack.tokens().of(TutorialPerson.OPERATOR));
             var reads = new ListProbe(query, stack.tokens().of(TutorialPerson.TECHNICIAN));
-            desk.awaitCaughtUp();
+            reads.awaitAll(TICKETS);
             WarmUp.with(report, reads::p99);
             report.row(
                     "reads during a rebuild",

@@ -24,9 +24,9 @@ final class ReplayFigure implements Figure {
             List.of(LocalService.COMMAND, LocalService.NOTIFICATION, LocalService.APPROVAL)
                     .forEach(other -> stack.service(other).kill());
             var topic = ReplayTopic.filled(stack.kafka().bootstrapServers(), TICKETS);
-            var desk = new OperatorDesk(
-                    stack.options().ports().http(Port.QUERY), stack.tokens().of(TutorialPerson.OPERATOR));
-            desk.awaitCaughtUp();
+            var query = stack.options().ports().http(Port.QUERY);
+            var desk = new OperatorDesk(query, stack.tokens().of(TutorialPerson.OPERATOR));
+            new ListProbe(query, stack.tokens().of(TutorialPerson.TECHNICIAN)).awaitAll(TICKETS);
             report.row(
                     "replay into an empty read model",
                     "events/s",
