@@ -26,7 +26,7 @@ final class ListProbe {
                 .build();
     }
 
-    /** Until the list has them all; before, it may answer that it is not as it should be yet. */
+    /** Until the list has them all. Needs the command service, which has a reader registered whom nobody knows yet. */
     void awaitAll(int tickets) throws IOException, InterruptedException {
         while (total() < tickets) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());

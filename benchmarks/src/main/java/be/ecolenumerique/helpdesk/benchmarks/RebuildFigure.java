@@ -5,7 +5,6 @@ import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.Port;
 import be.ecolenumerique.helpdesk.localstack.StackOptions;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
-import java.util.List;
 
 /** What a reader notices of a rebuild: the 99th percentile of lists of 100, with one beside and without. */
 final class RebuildFigure implements Figure {
@@ -22,13 +21,14 @@ final class RebuildFigure implements Figure {
     @Override
     public void measure(Report report) throws Exception {
         try (var stack = LocalStack.start(StackOptions.forTests())) {
-            List.of(LocalService.COMMAND, LocalService.NOTIFICATION, LocalService.APPROVAL)
-                    .forEach(other -> stack.service(other).kill());
+            stack.service(LocalService.NOTIFICATION).kill();
+            stack.service(LocalService.APPROVAL).kill();
             ReplayTopic.filled(stack.kafka().bootstrapServers(), TICKETS);
             var query = stack.options().ports().http(Port.QUERY);
             var desk = new OperatorDesk(query, stack.tokens().of(TutorialPerson.OPERATOR));
             var reads = new ListProbe(query, stack.tokens().of(TutorialPerson.TECHNICIAN));
             reads.awaitAll(TICKETS);
+            stack.service(LocalService.COMMAND).kill();
             WarmUp.with(report, reads::p99);
             report.row(
                     "reads during a rebuild",

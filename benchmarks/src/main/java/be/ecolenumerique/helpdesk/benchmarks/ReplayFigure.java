@@ -5,7 +5,6 @@ import be.ecolenumerique.helpdesk.localstack.LocalStack;
 import be.ecolenumerique.helpdesk.localstack.Port;
 import be.ecolenumerique.helpdesk.localstack.StackOptions;
 import be.ecolenumerique.helpdesk.localstack.TutorialPerson;
-import java.util.List;
 
 /** A generation of the read model from the beginning of the topic, activity and indexes included, beside a bare consumer. */
 final class ReplayFigure implements Figure {
@@ -21,12 +20,13 @@ final class ReplayFigure implements Figure {
     @Override
     public void measure(Report report) throws Exception {
         try (var stack = LocalStack.start(StackOptions.forTests())) {
-            List.of(LocalService.COMMAND, LocalService.NOTIFICATION, LocalService.APPROVAL)
-                    .forEach(other -> stack.service(other).kill());
+            stack.service(LocalService.NOTIFICATION).kill();
+            stack.service(LocalService.APPROVAL).kill();
             var topic = ReplayTopic.filled(stack.kafka().bootstrapServers(), TICKETS);
             var query = stack.options().ports().http(Port.QUERY);
             var desk = new OperatorDesk(query, stack.tokens().of(TutorialPerson.OPERATOR));
             new ListProbe(query, stack.tokens().of(TutorialPerson.TECHNICIAN)).awaitAll(TICKETS);
+            stack.service(LocalService.COMMAND).kill();
             report.row(
                     "replay into an empty read model",
                     "events/s",
