@@ -6,15 +6,11 @@ import be.ecolenumerique.helpdesk.localstack.Port;
 import be.ecolenumerique.helpdesk.localstack.StackOptions;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A million approvals that wait, beside none: memory of the approval service, and commands per second. Then ten thousand that
@@ -26,6 +22,8 @@ final class ApprovalFigure implements Figure {
     private static final int MILLION = Integer.getInteger("benchmarks.pending", 1_000_000);
     private static final int DUE = Integer.getInteger("benchmarks.due", 10_000);
     private static final Duration ONE_SIDE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int QUIET_LOOKS = 20;
     private static final Duration DAYS = Duration.ofDays(16);
 
     @Override
@@ -51,7 +49,7 @@ final class ApprovalFigure implements Figure {
             return null;
         });
         var rows = new ApprovalRows(mongo.getDatabase("helpdesk_approval"));
-        await(() -> lag(stack) == 0);
+        awaitQuiet(stack);
         Date late = Date.from(Instant.now().plus(DAYS).plus(DAYS));
         long start = System.nanoTime();
         stack.clock().pass(DAYS);
@@ -77,12 +75,12 @@ final class ApprovalFigure implements Figure {
         Pairs pairs = Pairs.interleaved(
                 PAIRS,
                 () -> {
-                    await(() -> lag(stack) == 0);
+                    awaitQuiet(stack);
                     rows.none();
                     return load.measure(CLIENTS, ONE_SIDE).perSecond();
                 },
                 () -> {
-                    await(() -> lag(stack) == 0);
+                    awaitQuiet(stack);
                     rows.million();
                     return load.measure(CLIENTS, ONE_SIDE).perSecond();
                 });
@@ -91,13 +89,13 @@ final class ApprovalFigure implements Figure {
                 "commands/s",
                 pairs,
                 Target.atLeast(0.95));
-        await(() -> lag(stack) == 0);
+        awaitQuiet(stack);
     }
 
     private static void memory(Report report, LocalStack stack, CommandLoad load, ApprovalRows rows) throws Exception {
         rows.none();
         double none = pssAfterLoad(stack, load);
-        await(() -> lag(stack) == 0);
+        awaitQuiet(stack);
         rows.million();
         double million = pssAfterLoad(stack, load);
         report.row(
@@ -112,30 +110,26 @@ final class ApprovalFigure implements Figure {
         service.stop();
         service.startAgain();
         load.measure(CLIENTS, Duration.ofSeconds(20));
-        await(() -> lag(stack) == 0);
+        awaitQuiet(stack);
         return Footprint.pssMebibytes(service.server().current().pid());
     }
 
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException;
-    }
-
-    private static void await(Condition condition) throws IOException, InterruptedException {
-        while (!condition.holds()) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
-    /** Events that the approval service has not applied yet, as it says itself. */
-    private static long lag(LocalStack stack) throws IOException, InterruptedException {
-        URI metrics = stack.options().ports().http(Port.APPROVAL_MANAGEMENT).resolve("/actuator/prometheus");
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith("helpdesk_consumer_lag{") && line.contains("\"approvals\""))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .sum();
+    /** Until nothing is on its way from the log to the rows: for two seconds, since gauges are set now and then. */
+    private static void awaitQuiet(LocalStack stack) {
+        var log = new Metrics(stack.options().ports().http(Port.COMMAND_MANAGEMENT));
+        var approvals = new Metrics(stack.options().ports().http(Port.APPROVAL_MANAGEMENT));
+        int looks = 0;
+        while (looks < QUIET_LOOKS) {
+            boolean quiet =
+                    log.greatest("helpdesk_relay_lag_commits") == 0 && approvals.greatest("helpdesk_consumer_lag") == 0;
+            looks = quiet ? looks + 1 : 0;
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 }

@@ -34,7 +34,7 @@ final class ConsumerSession implements AutoCloseable {
         source.topics().createDeadLetters(source.deadLetters());
         this.consumer = source.membership().consumer(source.clients());
         this.assignment = new Assignment(consumer);
-        this.intake = new Intake(consumer, assignment, source.replay().batch());
+        this.intake = new Intake(consumer, assignment, source.replay()::batch);
     }
 
     void join() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,25 +23,26 @@ final class Intake {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Assignment assignment;
-    private final int largeBatch;
+    private final IntSupplier largeBatch;
 
-    /** @param largeBatch 0 = never */
-    Intake(Consumer<byte[], byte[]> consumer, Assignment assignment, int largeBatch) {
+    /** @param largeBatch as it is wanted now; 0 = never */
+    Intake(Consumer<byte[], byte[]> consumer, Assignment assignment, IntSupplier largeBatch) {
         this.consumer = consumer;
         this.assignment = assignment;
         this.largeBatch = largeBatch;
     }
 
     List<ConsumerRecord<byte[], byte[]>> next(Duration wait) {
-        Optional<TopicPartition> furthest = furthestBehind();
-        return furthest.isPresent() ? alone(furthest.get()) : poll(wait);
+        int most = largeBatch.getAsInt();
+        Optional<TopicPartition> furthest = furthestBehind(most);
+        return furthest.isPresent() ? alone(furthest.get(), most) : poll(wait);
     }
 
-    private Optional<TopicPartition> furthestBehind() {
-        return largeBatch == 0 || assignment.isWaiting()
+    private Optional<TopicPartition> furthestBehind(int most) {
+        return most == 0 || assignment.isWaiting()
                 ? Optional.empty()
                 : consumer.assignment().stream()
-                        .filter(partition -> lag(partition) >= largeBatch / FAR)
+                        .filter(partition -> lag(partition) >= most / FAR)
                         .max(Comparator.comparingLong(this::lag));
     }
 
@@ -48,22 +50,22 @@ final class Intake {
         return consumer.currentLag(partition).orElse(0);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> alone(TopicPartition partition) {
+    private List<ConsumerRecord<byte[], byte[]>> alone(TopicPartition partition, int most) {
         Set<TopicPartition> others = new HashSet<>(consumer.assignment());
         others.remove(partition);
         consumer.pause(others);
         try {
-            return gather();
+            return gather(most);
         } finally {
             others.retainAll(consumer.assignment());
             assignment.resumeUnlessWaiting(others);
         }
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> gather() {
+    private List<ConsumerRecord<byte[], byte[]>> gather(int most) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         boolean more = true;
-        while (more && batch.size() < largeBatch) {
+        while (more && batch.size() < most) {
             more = batch.addAll(poll(BETWEEN_RECORDS));
         }
         return batch;

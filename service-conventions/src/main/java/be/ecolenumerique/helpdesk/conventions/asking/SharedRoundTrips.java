@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public final class SharedRoundTrips<Q, A> {
         Function<Q, A> answers;
         try {
             answers = answersTo(question).join();
-        } catch (CompletionException ofMany) {
+        } catch (CompletionException | CancellationException ofMany) {
             answers = alone;
         }
         return answers.apply(question);
@@ -79,7 +80,7 @@ public final class SharedRoundTrips<Q, A> {
     private CompletableFuture<Function<Q, A>> begin(List<Q> questions) {
         try {
             return trip.apply(questions);
-        } catch (RuntimeException notEvenBegun) {
+        } catch (Throwable notEvenBegun) { // whatever it is, those who wait must hear of it
             return CompletableFuture.failedFuture(notEvenBegun);
         }
     }

@@ -2,11 +2,13 @@ package be.ecolenumerique.helpdesk.conventions.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ class SharedRoundTripsTest {
         }
     }
 
-    private final List<Trip> trips = new ArrayList<>();
+    private final List<Trip> trips = new CopyOnWriteArrayList<>();
     private final SharedRoundTrips<String, String> shared = new SharedRoundTrips<>(2, this::trip);
 
     private CompletableFuture<Function<String, String>> trip(List<String> questions) {
@@ -109,6 +111,32 @@ class SharedRoundTripsTest {
 
         assertThat(faulty.askOrAlone(12, alone)).isEqualTo(24);
         assertThatThrownBy(() -> faulty.askOrAlone(13, alone)).hasMessage("this one");
+    }
+
+    @Test
+    void givenARoundTripThatEndsInAnError_whenAskedAgain_thenNobodyWaitsForEver() {
+        var broken = new SharedRoundTrips<String, String>(1, questions -> {
+            throw new LinkageError("not there");
+        });
+
+        assertThat(broken.ask("a")).isCompletedExceptionally();
+        assertThat(broken.ask("b")).isCompletedExceptionally();
+    }
+
+    @Test
+    void givenSeveralInARoundTripThatFailsOrIsCancelled_whenTheyWait_thenEachAsksAlone() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> shared.askOrAlone("a", alone -> "alone " + alone));
+            await().until(() -> trips.size() == 1);
+            var second = threads.submit(() -> shared.askOrAlone("b", alone -> "alone " + alone));
+            await().until(() -> trips.size() == 2);
+
+            trips.getFirst().failed();
+            trips.getLast().answers().cancel(true);
+
+            assertThat(first.get()).isEqualTo("alone a");
+            assertThat(second.get()).isEqualTo("alone b");
+        }
     }
 
     @Test
