@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** An SMTP server as a process of its own, to be killed and started again; a mail is in its directory before its 250 goes out. */
+/**
+ * An SMTP server as a process of its own, to be killed and started again; a mail is in its directory before its 250 goes out.
+ * It holds all that it ever took, some ten thousand mails.
+ */
 public final class SmtpProcess implements Restartable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -22,7 +25,7 @@ public final class SmtpProcess implements Restartable {
         server = new ServerProcess(
                 () -> new ChildCommand(
                         "SMTP",
-                        JavaCommand.main(SmtpProcess.class, List.of("-Xmx64m"), arguments),
+                        JavaCommand.main(SmtpProcess.class, List.of("-Xmx512m"), arguments),
                         directory.resolve("smtp.log")),
                 PATIENCE,
                 () -> !FreePorts.isFree(port));
