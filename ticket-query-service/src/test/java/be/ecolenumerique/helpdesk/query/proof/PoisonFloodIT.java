@@ -53,7 +53,9 @@ class PoisonFloodIT {
             long sent = send(topic, bench, stories);
 
             assertThat(bench.blocked()).hasSize(POISON);
-            assertThat(Normalised.stored(bench.database)).containsAll(Normalised.told(healthy(stories)));
+            var missing = Normalised.told(healthy(stories));
+            missing.removeAll(Normalised.stored(bench.database));
+            assertThat(missing).isEmpty();
             faulty.fix();
             long begun = System.nanoTime();
             var outcomes = consumer.repair().repair(bench.blocked());
