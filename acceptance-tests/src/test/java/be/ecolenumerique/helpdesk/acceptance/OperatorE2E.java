@@ -9,13 +9,6 @@ import be.ecolenumerique.helpdesk.acceptance.people.Operator;
 import be.ecolenumerique.helpdesk.acceptance.people.SchoolContact;
 import be.ecolenumerique.helpdesk.acceptance.people.Story;
 import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** An operator who knows {@code ./ops} and the runbooks, and never sees what a ticket says. */
@@ -96,17 +89,6 @@ class OperatorE2E {
     }
 
     private void publishNonsenseFor(Ticket ticket) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", story.stack().kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            "ticket-events", ticket.toString(), "nonsense".getBytes(StandardCharsets.UTF_8)))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        story.stack().kafka().publish("ticket-events", ticket.toString(), "nonsense");
     }
 }

@@ -19,10 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Everything that the help desk keeps: all databases of MongoDB but its own journal of changes, all topics (of the compacted one
@@ -123,15 +119,6 @@ final class SearchedStores {
                 {"id":"%s","rev":1,"kind":"SCHOOL","name":"%s","email":"%s","phone":"%s","language":"fr"}
                 """.formatted(person, needles.get(0), needles.get(1), needles.get(2))
                 .strip();
-        Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(COMPACTED, person, record.getBytes(UTF_8)))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        stack.kafka().publish(COMPACTED, person, record);
     }
 }

@@ -6,7 +6,12 @@ import be.ecolenumerique.helpdesk.backends.process.ServerProcess;
 import be.ecolenumerique.helpdesk.backends.process.TemporaryDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A Kafka for tests and for the local stack: a broker of our own in a JVM of its own, or one that runs already. */
 public final class KafkaBackend implements Restartable {
@@ -52,6 +57,19 @@ public final class KafkaBackend implements Restartable {
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** Sends one record that no service sent, and waits until the broker has it. */
+    public void publish(String topic, String key, String text) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, text)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take a record of " + topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending to " + topic, e);
+        }
     }
 
     public boolean isOurs() {
