@@ -1,11 +1,16 @@
 package be.ecolenumerique.helpdesk.conventions.admission;
 
+import be.ecolenumerique.helpdesk.conventions.problems.Problem;
+import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
@@ -14,6 +19,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * {@code helpdesk.writes.in.work}, {@code helpdesk.reads.in.work}: how many.
  */
 public final class RequestsInWork {
+    private static final Duration LATER = Duration.ofSeconds(1);
+
     private final Predicate<ServerHttpRequest> kind;
     private final int most;
     private final int mostOfOne;
@@ -21,12 +28,6 @@ public final class RequestsInWork {
     private final Counter full;
     private final Counter share;
     private volatile int inWork;
-
-    enum Entry {
-        ENTERED,
-        FULL,
-        SHARE_USED
-    }
 
     private RequestsInWork(
             String name, Predicate<ServerHttpRequest> kind, int most, int mostOfOne, MeterRegistry registry) {
@@ -54,33 +55,49 @@ public final class RequestsInWork {
         return kind.test(request);
     }
 
-    /** Whether another one would be refused; counted where it is. Takes no room. */
-    boolean refusesAnother() {
-        boolean refused = inWork >= most;
-        if (refused) {
-            full.increment();
-        }
-        return refused;
-    }
-
-    /** Whoever has entered leaves exactly once. */
-    synchronized Entry enter(String caller) {
+    /** Why another one would be turned away now. Takes no room; looks for its caller only where somebody may have a whole share. */
+    Optional<Problem> refusal(Supplier<Optional<Caller>> caller) {
         if (inWork >= most) {
-            full.increment();
-            return Entry.FULL;
+            return Optional.of(full());
         }
-        int own = ofCallers.getOrDefault(caller, 0);
-        if (own >= mostOfOne) {
-            share.increment();
-            return Entry.SHARE_USED;
-        }
-        ofCallers.put(caller, own + 1);
-        inWork++;
-        return Entry.ENTERED;
+        return inWork < mostOfOne
+                ? Optional.empty()
+                : caller.get().filter(this::hasItsShare).map(known -> shareUsed());
     }
 
-    synchronized void leave(String caller) {
+    /** Empty where it has entered; whoever has, leaves exactly once. */
+    synchronized Optional<Problem> enter(Caller caller) {
+        if (inWork >= most) {
+            return Optional.of(full());
+        }
+        if (hasItsShare(caller)) {
+            return Optional.of(shareUsed());
+        }
+        ofCallers.merge(nameOf(caller), 1, Integer::sum);
+        inWork++;
+        return Optional.empty();
+    }
+
+    synchronized void leave(Caller caller) {
         inWork--;
-        ofCallers.computeIfPresent(caller, (c, own) -> own == 1 ? null : own - 1);
+        ofCallers.computeIfPresent(nameOf(caller), (c, own) -> own == 1 ? null : own - 1);
+    }
+
+    private synchronized boolean hasItsShare(Caller caller) {
+        return ofCallers.getOrDefault(nameOf(caller), 0) >= mostOfOne;
+    }
+
+    private Problem full() {
+        full.increment();
+        return Problem.unavailable(LATER);
+    }
+
+    private Problem shareUsed() {
+        share.increment();
+        return Problem.tooMany();
+    }
+
+    private static String nameOf(Caller caller) {
+        return caller.issuer() + " " + caller.subject();
     }
 }

@@ -1,6 +1,5 @@
 package be.ecolenumerique.helpdesk.conventions.admission;
 
-import be.ecolenumerique.helpdesk.conventions.problems.Problem;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.conventions.security.Callers;
 import org.springframework.core.Ordered;
@@ -23,20 +22,14 @@ final class Shares implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return requests.counts(exchange.getRequest())
-                ? Callers.of(exchange).flatMap(caller -> inWork(nameOf(caller), chain.filter(exchange)))
+                ? Callers.of(exchange).flatMap(caller -> inWork(caller, chain.filter(exchange)))
                 : chain.filter(exchange);
     }
 
-    private Mono<Void> inWork(String caller, Mono<Void> work) {
-        return Mono.defer(() -> switch (requests.enter(caller)) {
-            case ENTERED -> work.doFinally(end -> requests.leave(caller));
-            case FULL -> Mono.error(Problem.unavailable(Door.LATER).asException());
-            case SHARE_USED -> Mono.error(Problem.tooMany().asException());
-        });
-    }
-
-    private static String nameOf(Caller caller) {
-        return caller.issuer() + " " + caller.subject();
+    private Mono<Void> inWork(Caller caller, Mono<Void> work) {
+        return Mono.defer(() -> requests.enter(caller)
+                .<Mono<Void>>map(refusal -> Mono.error(refusal.asException()))
+                .orElseGet(() -> work.doFinally(end -> requests.leave(caller))));
     }
 
     /** Behind the security filters, which read the body too. */

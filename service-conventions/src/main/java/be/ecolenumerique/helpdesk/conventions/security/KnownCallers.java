@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -19,7 +21,8 @@ import reactor.core.publisher.Mono;
  * can not change, and its expiry is looked at each time. So many and no more, by the token's hash; a token that is not
  * among them, and each bad one, goes the whole way.
  */
-final class KnownCallers implements ReactiveAuthenticationManager {
+public final class KnownCallers implements ReactiveAuthenticationManager {
+    private static final String BEARER = "Bearer ";
     private static final int MOST = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -47,6 +50,14 @@ final class KnownCallers implements ReactiveAuthenticationManager {
         return known(hash)
                 .<Mono<Authentication>>map(Mono::just)
                 .orElseGet(() -> verifying.authenticate(attempt).doOnNext(verified -> remember(hash, verified)));
+    }
+
+    /** Whoever sends this request, where that is known without asking: a cheap look, not a permission. */
+    public Optional<Caller> sending(ServerHttpRequest request) {
+        return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
+                .filter(words -> words.startsWith(BEARER))
+                .flatMap(words -> known(hash(words.substring(BEARER.length()))))
+                .map(CallerAuthentication::getPrincipal);
     }
 
     private synchronized Optional<CallerAuthentication> known(String hash) {

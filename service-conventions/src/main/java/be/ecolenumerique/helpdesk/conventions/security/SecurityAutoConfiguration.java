@@ -16,7 +16,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Endp
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -61,7 +60,7 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    ReactiveAuthenticationManager callerVerification(ReactiveJwtDecoder decoder, @Qualifier("realClock") Clock clock) {
+    KnownCallers callerVerification(ReactiveJwtDecoder decoder, @Qualifier("realClock") Clock clock) {
         var verifying = new JwtReactiveAuthenticationManager(decoder);
         verifying.setJwtAuthenticationConverter(token -> Mono.just(CallerClaims.authentication(token)));
         return new KnownCallers(verifying, clock);
@@ -93,10 +92,7 @@ public class SecurityAutoConfiguration {
     @Bean
     @Order(3)
     SecurityWebFilterChain callers(
-            ServerHttpSecurity http,
-            RequestGate gate,
-            ProblemRendering problems,
-            ReactiveAuthenticationManager verification) {
+            ServerHttpSecurity http, RequestGate gate, ProblemRendering problems, KnownCallers verification) {
         return stateless(http)
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(problems::handle)
                         .jwt(jwt -> jwt.authenticationManager(verification)))

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -89,5 +92,26 @@ class KnownCallersTest {
         subject("t0");
 
         assertThat(verified).containsExactly("t0");
+    }
+
+    @Test
+    void givenARequest_whenItsTokenWasVerified_thenItsSenderIsKnown_andOnlyUntilItExpires() {
+        expiry = START.plusSeconds(5);
+        assertThat(callers.sending(requestWith("Bearer a"))).isEmpty();
+
+        subject("a");
+
+        assertThat(callers.sending(requestWith("Bearer a")))
+                .hasValueSatisfying(caller -> assertThat(caller.subject()).isEqualTo("subject of a"));
+        assertThat(callers.sending(requestWith("Basic a"))).isEmpty();
+        assertThat(callers.sending(MockServerHttpRequest.get("/").build())).isEmpty();
+        now = expiry;
+        assertThat(callers.sending(requestWith("Bearer a"))).isEmpty();
+    }
+
+    private static ServerHttpRequest requestWith(String authorization) {
+        return MockServerHttpRequest.get("/")
+                .header(HttpHeaders.AUTHORIZATION, authorization)
+                .build();
     }
 }

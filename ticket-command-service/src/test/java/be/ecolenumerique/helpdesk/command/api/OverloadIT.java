@@ -3,6 +3,12 @@ package be.ecolenumerique.helpdesk.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ecolenumerique.helpdesk.backends.mongo.MongoBackend;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +27,7 @@ class OverloadIT {
     private static final String OF_A_COMPANY = "helpdesk.writes.of-one-company-per-second=2";
 
     @Test
-    void givenWritesThatHang_whenMoreCome_thenTurnedAwayAtOnceUntilThereIsRoom() {
+    void givenWritesThatHang_whenMoreCome_thenTurnedAwayAtOnceUntilThereIsRoom() throws IOException {
         try (var mongo = MongoBackend.start();
                 var service = RunningCommandService.start(mongo.uri("overload"), AT_ONCE, OF_ONE, OF_A_COMPANY);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -34,6 +40,9 @@ class OverloadIT {
             tickets.subList(0, 3).forEach(ticket -> inWork.add(begin(cast.technician, ticket, threads)));
             awaitInWork(service, 3);
             assertTurnedAway(429, "too-many-requests", () -> comment(cast.technician, tickets.getLast()));
+
+            assertThat(answerToTheHeadAlone(service, cast.technician, tickets.getLast()))
+                    .isEqualTo("HTTP/1.1 429 Too Many Requests");
 
             inWork.add(begin(cast.manager, tickets.getLast(), threads));
             awaitInWork(service, 4);
@@ -85,6 +94,22 @@ class OverloadIT {
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.code()).isEqualTo(code);
         assertThat(reply.header("Retry-After")).isEqualTo("1");
+    }
+
+    /** The first line said to a comment whose body does not come. */
+    private static String answerToTheHeadAlone(RunningCommandService service, User user, String ticket)
+            throws IOException {
+        URI server = URI.create(service.http().base());
+        String head = "POST /api/v1/tickets/%s/comments HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(ticket, server.getAuthority(), user.token())
+                + "Content-Type: application/json\r\nContent-Length: 20\r\n\r\n";
+        try (var socket = new Socket(server.getHost(), server.getPort());
+                var answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return answer.readLine();
+        }
     }
 
     private static void awaitInWork(RunningCommandService service, int count) {
