@@ -72,7 +72,8 @@ final class Hostile {
 
     /** Something else in every field. */
     Typed typed() {
-        return new Typed(text(), text(), text(), text(), Optional.of(text()), Optional.of(text()), text());
+        return new Typed(
+                text(), text(), text(), Optional.of(text()), text(), Optional.of(text()), Optional.of(text()), text());
     }
 
     /** Something that wants to be an address. */

@@ -84,8 +84,12 @@ final class HostileMails {
         }
     }
 
+    /** Below the envelope's line, nothing but what was rendered. */
     private static void assertArrived(ReceivedMail mail) {
         assertThat(mail.recipient()).isEqualTo("prof@ecole.example");
+        assertThat(mail.headers().stream().skip(1).map(line -> line.substring(0, line.indexOf(':'))))
+                .hasSameElementsAs(HostileTextTest.EXPECTED_HEADERS)
+                .doesNotHaveDuplicates();
         assertThat(mail.messageId()).isEqualTo("<abc@en.example>");
     }
 

@@ -113,7 +113,8 @@ class MailContentTest {
 
     private static Typed withMessage(String message) {
         var t = Typed.tutorial();
-        return new Typed(t.summary(), t.school(), t.address(), t.model(), t.assetTag(), Optional.of(message), t.name());
+        return new Typed(
+                t.summary(), t.school(), t.address(), t.lot(), t.model(), t.assetTag(), Optional.of(message), t.name());
     }
 
     private static Optional<LinkClaims> claims(String body) {

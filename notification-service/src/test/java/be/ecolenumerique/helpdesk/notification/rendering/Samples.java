@@ -128,7 +128,7 @@ final class Samples {
                 Cast.QUENTIN,
                 Cast.TEACHER,
                 new School(Optional.of("5136"), Optional.of("2559"), typed.school(), typed.address()),
-                new Equipment(Optional.of("00"), typed.model()),
+                new Equipment(typed.lot(), typed.model()),
                 typed.assetTag(),
                 Optional.empty()));
         for (TicketEvent before : earlier) {

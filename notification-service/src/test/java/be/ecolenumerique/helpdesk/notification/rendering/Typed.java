@@ -7,6 +7,7 @@ record Typed(
         String summary,
         String school,
         String address,
+        Optional<String> lot,
         String model,
         Optional<String> assetTag,
         Optional<String> message,
@@ -17,6 +18,7 @@ record Typed(
                 "Exemple de ticket",
                 "Ecole fondamentale communale de Borlon",
                 "Tige du Bois de Gras 16B 6941 BORLON",
+                Optional.of("00"),
                 "Exemple de matériel",
                 Optional.of("ENXXX-LOTXX-12345"),
                 Optional.empty(),
@@ -24,6 +26,6 @@ record Typed(
     }
 
     static Typed everywhere(String text) {
-        return new Typed(text, text, text, text, Optional.of(text), Optional.of(text), text);
+        return new Typed(text, text, text, Optional.of(text), text, Optional.of(text), Optional.of(text), text);
     }
 }
