@@ -46,7 +46,8 @@ final class Addressed {
     private Request inField(Request request, String field) {
         if (request.path().startsWith("/answers/")) {
             String more = field + "=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
-            return request.saying(request.body() + "&" + more);
+            String answer = field.equals("reason") ? "decision=reopen" : request.body();
+            return request.saying(answer + "&" + more);
         }
         ObjectNode body =
                 request.body().isEmpty() ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(request.body());

@@ -12,6 +12,7 @@ enum Caller {
     A("A"),
     A_SECONDARY("A second"),
     A_REMOVED("A removed"),
+    SUSPENDED("suspended"),
     B("B"),
     TECHNICIAN("technician"),
     MANAGER("manager"),
@@ -35,7 +36,16 @@ enum Caller {
 
     /** Whose things are its own. */
     Side side() {
-        return this == B || this == OTHER_CONTACT ? Side.B : Side.A;
+        return switch (this) {
+            case B, OTHER_CONTACT -> Side.B;
+            case SUSPENDED -> Side.SUSPENDED;
+            default -> Side.A;
+        };
+    }
+
+    /** Whose links are its own: those of a company that is suspended answer nothing new. */
+    Side school() {
+        return side() == Side.SUSPENDED ? Side.A : side();
     }
 
     @Override
@@ -46,10 +56,11 @@ enum Caller {
     /** A company and the school that it works for. */
     enum Side {
         A,
-        B;
+        B,
+        SUSPENDED;
 
         Side other() {
-            return this == A ? B : A;
+            return this == B ? A : B;
         }
     }
 }

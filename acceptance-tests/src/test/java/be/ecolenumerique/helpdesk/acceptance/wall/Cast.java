@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Two companies with the schools that they work for, two more companies, EN, and the systems. */
+/** Two companies and one that is suspended, with the schools that they work for, two more companies, EN, and the systems. */
 final class Cast {
     final Story story;
     final EnStaff technician;
@@ -33,10 +33,14 @@ final class Cast {
         operator = story.somebody("Otto", "operator");
         companies = Map.of(
                 Side.A, story.company("Albatros", manager),
-                Side.B, story.company("Belvedere", manager));
+                Side.B, story.company("Belvedere", manager),
+                Side.SUSPENDED, story.company("Fauvette", manager));
         third = story.company("Caravelle", manager);
         fourth = story.company("Dauphine", manager);
-        schools = Map.of(Side.A, story.teacher("Ariane Aubier"), Side.B, story.teacher("Bernard Bouleau"));
+        schools = Map.of(
+                Side.A, story.teacher("Ariane Aubier"),
+                Side.B, story.teacher("Bernard Bouleau"),
+                Side.SUSPENDED, story.teacher("Fabienne Frene"));
         stranger = story.teacher("Colette Cerisier");
         secondary = company(Side.A).colleague("Amandine", manager);
         removed = company(Side.A).colleague("Achille", manager);
@@ -57,13 +61,20 @@ final class Cast {
 
     /** From now on the one who is removed is nobody's; known by all when this returns. */
     void remove() {
-        String person = removed.personId();
-        var answer = manager.tried(
-                        "DELETE", "/suppliers/" + company(Side.A).id() + "/members/" + person, Map.of(), Map.of())
-                .succeeded();
+        changes("DELETE", company(Side.A), "/members/" + removed.personId());
+    }
+
+    /** From now on its people write nothing; known by all when this returns. */
+    void suspend() {
+        changes("POST", company(Side.SUSPENDED), "/suspend");
+    }
+
+    private void changes(String method, Company company, String what) {
+        String path = "/suppliers/" + company.id();
+        var answer = manager.tried(method, path + what, Map.of(), Map.of()).succeeded();
         manager.tried(
                         "GET",
-                        "/suppliers/" + company(Side.A).id(),
+                        path,
                         Map.of(),
                         Map.of("Consistency-Token", answer.consistencyToken().orElseThrow()))
                 .succeeded();

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
 import be.ecolenumerique.helpdesk.acceptance.wall.Caller.Side;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,40 +74,63 @@ final class Cells implements AutoCloseable {
     void ask(WallTable table) {
         Map<String, Operation> operations = new ConcurrentHashMap<>();
         Operation.all().forEach(operation -> operations.put(operation.toString(), operation));
-        List<Runnable> work = table.rows().stream()
+        List<Question> questions = table.rows().stream()
                 .flatMap(row -> row.cells().entrySet().stream()
-                        .<Runnable>map(cell -> () -> ask(
+                        .map(cell -> new Question(
                                 Objects.requireNonNull(operations.get(row.operation()), row.operation()),
                                 row.thing(),
                                 cell.getKey(),
                                 cell.getValue())))
                 .toList();
-        prepare();
-        Together.run(SIDE_BY_SIDE, work);
-    }
-
-    private void prepare() {
         cast.remove();
         Together.run(
                 SIDE_BY_SIDE,
-                List.of(Thing.OWN, Thing.OTHER, Thing.FORMERLY, Thing.UNASSIGNED).stream()
-                        .flatMap(thing -> Arrays.stream(State.values())
-                                .flatMap(state -> Arrays.stream(Side.values())
-                                        .<Runnable>map(side -> () -> shown(shared(thing, side, state)))))
+                questions.stream()
+                        .filter(question -> !question.changes())
+                        .<Runnable>map(question -> () -> shown(shared(question)))
                         .toList());
+        cast.suspend();
+        Together.run(
+                SIDE_BY_SIDE,
+                questions.stream()
+                        .<Runnable>map(question -> () -> ask(question))
+                        .toList());
+    }
+
+    private record Question(Operation operation, Thing thing, Caller caller, Expected expected) {
+        boolean changes() {
+            return expected.isSuccess() && !operation.isRead() && thing != Thing.NOTHING;
+        }
+
+        Side side() {
+            return operation.isForSchools() ? caller.school() : caller.side();
+        }
+
+        State state() {
+            return State.neededBy(operation);
+        }
     }
 
     /** A loaded machine may need more than the two seconds that one read waits. */
     private void shown(Ticket ticket) {
-        await().until(() -> cast.technician.looksAt(ticket).status() == 200);
+        if (!ticket.equals(Staged.NOWHERE)) {
+            await().until(() -> cast.technician.looksAt(ticket).status() == 200);
+        }
     }
 
-    private void ask(Operation operation, Thing thing, Caller caller, Expected expected) {
-        State state = State.neededBy(operation);
-        boolean own = expected.isSuccess() && !operation.isRead() && thing != Thing.NOTHING;
-        Ticket ticket = own ? staged.ticket(thing, caller.side(), state) : shared(thing, caller.side(), state);
-        Request request = requests.of(operation, thing, caller, ticket);
-        asked.add(new Cell(operation, thing, caller, expected, request, wire.send(request, token(caller))));
+    private void ask(Question question) {
+        Ticket ticket = question.changes()
+                ? staged.ticket(question.thing(), question.side(), question.state())
+                : shared(question);
+        Operation operation = question.operation();
+        Caller caller = question.caller();
+        Request request = requests.of(operation, question.thing(), caller, ticket);
+        Reply reply = wire.send(request, token(caller));
+        asked.add(new Cell(operation, question.thing(), caller, question.expected(), request, reply));
+    }
+
+    private Ticket shared(Question question) {
+        return shared(question.thing(), question.side(), question.state());
     }
 
     private Ticket shared(Thing thing, Side side, State state) {

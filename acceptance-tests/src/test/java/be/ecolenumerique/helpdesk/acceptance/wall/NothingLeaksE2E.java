@@ -12,6 +12,7 @@ import be.ecolenumerique.helpdesk.acceptance.people.Story;
 import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,10 @@ class NothingLeaksE2E {
         assertThat(gathered.holding(words())).isEmpty();
         var operations = new Gathered();
         operations.addOperations(story);
+        assertThat(operations.holding(List.of(secret.toString().toLowerCase(Locale.ROOT))))
+                .as("where the ticket is spoken of, so that its words might be")
+                .anyMatch(place -> place.contains(" in trace "))
+                .anyMatch(place -> place.contains(" in log "));
         assertThat(operations.holding(words())).isEmpty();
     }
 
@@ -127,6 +132,7 @@ class NothingLeaksE2E {
         technician.commentsInternally(ticket, "ocelotique, entre nous");
         technician.sharesWith(ticket, colleague);
         company.completes(ticket, "tamarinade remplacée");
+        assertThat(wire.send(repeated(ticket), colleague.token()).status()).isEqualTo(200);
     }
 
     private void work(Ticket ticket, Company company, Human colleague, String word) {
@@ -181,7 +187,7 @@ class NothingLeaksE2E {
                 write(own, "set-assignee", "{\"person\":\"" + colleague + "\"}"),
                 Request.of("PUT", "/api/v1/tickets/" + own + "/participants/" + colleague),
                 write(secret, "complete-intervention", "{\"summary\":\"x\"}").with("If-Match", "\"1\""),
-                write(secret, "comments", "{\"body\":\"x\"}").with("Idempotency-Key", "theirs"),
+                repeated(secret),
                 Request.of("GET", "/api/v1/tickets").with("Consistency-Token", secret + ":2"));
         return Stream.of(
                         reads(secret),
@@ -190,6 +196,11 @@ class NothingLeaksE2E {
                         filters.map(path -> Request.of("GET", "/api/v1" + path)),
                         writes)
                 .flatMap(requests -> requests);
+    }
+
+    /** As it was sent by somebody of the first company. */
+    private static Request repeated(Ticket ticket) {
+        return write(ticket, "comments", "{\"body\":\"tamarinade testée\"}").with("Idempotency-Key", "theirs");
     }
 
     private static Request write(Ticket ticket, String action, String body) {

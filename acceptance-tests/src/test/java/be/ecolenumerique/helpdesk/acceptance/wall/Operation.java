@@ -46,9 +46,7 @@ record Operation(String method, String path, JsonNode document, JsonNode file) {
         if (path.startsWith("/api/v1/suppliers/{")) {
             return List.of(Thing.OWN, Thing.OTHER, Thing.NONE);
         }
-        return path.startsWith("/answers/{")
-                ? List.of(Thing.OWN, Thing.OTHER, Thing.NONE, Thing.FORMERLY)
-                : List.of(Thing.NOTHING);
+        return isForSchools() ? List.of(Thing.OWN, Thing.OTHER, Thing.NONE, Thing.FORMERLY) : List.of(Thing.NOTHING);
     }
 
     /** What the file says where it is referred to. */
@@ -56,6 +54,11 @@ record Operation(String method, String path, JsonNode document, JsonNode file) {
         return schema.has("$ref")
                 ? resolved(file.at(schema.required("$ref").asString().substring(1)))
                 : schema;
+    }
+
+    /** Behind a signed link, whoever holds it. */
+    boolean isForSchools() {
+        return path.startsWith("/answers/{");
     }
 
     boolean isRead() {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +39,16 @@ class TimingTrial {
             var wire = new Wire(stack.frontDoor().address());
             var watch = new Stopwatch(wire, cast.company(Side.A).person().token());
             warm(watch);
-            measure("read, cold", watch, foreign.subList(0, samples / 2), TimingTrial::read);
-            measure("write, cold", watch, foreign.subList(samples / 2, samples), TimingTrial::write);
-            measure("read, cached", watch, List.of(foreign.getFirst()), TimingTrial::read);
-            measure("write, cached", watch, List.of(foreign.getLast()), TimingTrial::write);
+            int half = samples / 2;
+            String lost = handedOver(cast).toString();
+            String company = cast.company(Side.B).id();
+            measure("read, cold", watch, n -> read(foreign.get(n)), n -> read(nothing(n)));
+            measure("write, cold", watch, n -> write(foreign.get(half + n)), n -> write(nothing(n)));
+            measure("read, cached", watch, n -> read(foreign.getFirst()), n -> read(nothing(0)));
+            measure("write, cached", watch, n -> write(foreign.getLast()), n -> write(nothing(0)));
+            measure("read, once own", watch, n -> read(lost), n -> read(nothing(0)));
+            measure("write, once own", watch, n -> write(lost), n -> write(nothing(0)));
+            measure("company", watch, n -> company(company), n -> company(Requests.NO_SUPPLIER));
             verdict.none("told apart by time", tellTales).pronounce();
         }
     }
@@ -68,12 +74,14 @@ class TimingTrial {
         watch.compare(SETTLING, n -> read(nothing(-n - 1)), n -> write(nothing(-n - 1)), chance);
     }
 
-    private void measure(String what, Stopwatch watch, List<String> foreign, Function<String, Request> request) {
-        double auc = watch.compare(
-                samples / 2,
-                n -> request.apply(foreign.get(n % foreign.size())),
-                n -> request.apply(nothing(foreign.size() == 1 ? 0 : n)),
-                Sizes.chance());
+    private static Ticket handedOver(Cast cast) {
+        Ticket ticket = new Staged(cast).ticket(Thing.FORMERLY, Side.A, State.OPEN);
+        cast.technician.sees(ticket);
+        return ticket;
+    }
+
+    private void measure(String what, Stopwatch watch, IntFunction<Request> foreign, IntFunction<Request> nothing) {
+        double auc = watch.compare(samples / 2, foreign, nothing, Sizes.chance());
         verdict.counted("AUC, " + what + ", " + samples + " samples", "%.3f".formatted(auc));
         if (auc < LEAST || auc > MOST) {
             tellTales.add(what);
@@ -86,6 +94,10 @@ class TimingTrial {
 
     private static Request read(String ticket) {
         return Request.of("GET", "/api/v1/tickets/" + ticket);
+    }
+
+    private static Request company(String id) {
+        return Request.of("GET", "/api/v1/suppliers/" + id);
     }
 
     private static Request write(String ticket) {

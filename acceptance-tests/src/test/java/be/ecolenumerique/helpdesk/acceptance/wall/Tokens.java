@@ -35,6 +35,7 @@ final class Tokens {
         tokens.put(Caller.A, cast.company(Side.A).person().token());
         tokens.put(Caller.A_SECONDARY, cast.secondary.token());
         tokens.put(Caller.A_REMOVED, cast.removed.token());
+        tokens.put(Caller.SUSPENDED, cast.company(Side.SUSPENDED).person().token());
         tokens.put(Caller.B, cast.company(Side.B).person().token());
         tokens.put(Caller.TECHNICIAN, cast.technician.token());
         tokens.put(Caller.MANAGER, cast.manager.token());

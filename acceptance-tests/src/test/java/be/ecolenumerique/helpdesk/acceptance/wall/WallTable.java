@@ -2,9 +2,13 @@ package be.ecolenumerique.helpdesk.acceptance.wall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The table of {@code docs/wall.md}: who gets which answer. */
 record WallTable(List<Row> rows) {
@@ -15,6 +19,24 @@ record WallTable(List<Row> rows) {
         String name() {
             return operation + " · " + thing;
         }
+    }
+
+    /** So many callers of operations, each with everything that the operation is done to. */
+    WallTable sample(int number, Random chance) {
+        List<String> pairs = rows.stream()
+                .flatMap(row -> row.cells().keySet().stream().map(caller -> row.operation() + caller))
+                .distinct()
+                .collect(Collectors.toList());
+        Collections.shuffle(pairs, chance);
+        Set<String> chosen = Set.copyOf(pairs.subList(0, number));
+        return new WallTable(rows.stream()
+                .map(row -> new Row(
+                        row.operation(),
+                        row.thing(),
+                        row.cells().entrySet().stream()
+                                .filter(cell -> chosen.contains(row.operation() + cell.getKey()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
+                .toList());
     }
 
     static WallTable read() {
