@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class RegistrationJourney {
     private static final String DEMO = "fournisseur.ecolenumerique.demo@outlook.example";
     private static final String MARIE = "marie.fournier@outlook.example";
+    private static final String ZOE = "zoe.zeevaert@outlook.example";
+    private static final String ANOTHERS = "patron@albatros.example";
+    private static final Map<String, String> VERY_WEAK =
+            Map.of("de", "Sehr schwach", "nl", "Zeer zwak", "en", "Very weak", "fr", "Très faible");
     private static final String PASSWORD = "Un bon mot de passe, 42 fois !";
     private static final String AGREEMENT =
             "En cliquant sur S'inscrire, vous acceptez la Politique de confidentialité et les Avis et clause de non-responsabilité.";
@@ -40,6 +44,7 @@ class RegistrationJourney {
             theTutorial(stack, ticket);
             theEvidence(stack, manager, company);
             secondThoughts(stack, manager, company);
+            theFormInOtherHands(stack, manager, company);
             keycloakAway(stack, manager, company);
         }
         verdict.pronounce();
@@ -116,6 +121,41 @@ class RegistrationJourney {
                 return !browser.has("#firstName");
             });
             verdict.equal("withdrawn, it is dead", false, browser.has("#firstName"));
+        }
+    }
+
+    /** In each language, and sent with another address than the one that was invited. */
+    private void theFormInOtherHands(LocalStack stack, String manager, String company) {
+        add(stack, manager, company, ZOE);
+        try (var browser = Chromium.start(PICTURES).size(390, 844)) {
+            browser.open(button(mails(stack, ZOE, 1).getFirst(), 1));
+            var form = browser.address();
+            VERY_WEAK.forEach((language, words) -> {
+                browser.open(form + "&kc_locale=" + language);
+                browser.type("#password", "abc");
+                verdict.equal("strength of « abc », " + language, words, browser.text("#strength"))
+                        .equal("fits a phone, " + language, false, browser.isTooWide());
+                browser.screenshot(PICTURES.resolve("phone-" + language + ".png"));
+            });
+            browser.open(form);
+            browser.type("#firstName", "Zoé Zeevaert");
+            browser.type("#password", PASSWORD);
+            browser.script(
+                    "const a = document.querySelector('#email'); a.readOnly = false; a.value = arguments[0];",
+                    ANOTHERS);
+            browser.click("#register");
+            browser.screenshot(PICTURES.resolve("other-address.png"));
+        }
+        verdict.equal("no account for an address that was put into the form", "", tokenOf(stack, ANOTHERS))
+                .equal(
+                        "the invited one is registered",
+                        false,
+                        tokenOf(stack, ZOE).isEmpty());
+    }
+
+    private static String tokenOf(LocalStack stack, String address) {
+        try (var browser = Chromium.start(PICTURES)) {
+            return new CodeFlow(browser, stack).token(address, PASSWORD);
         }
     }
 
