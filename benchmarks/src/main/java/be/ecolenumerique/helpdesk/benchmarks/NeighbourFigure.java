@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 /** The 99th percentile of one company's comments, while another sends ten times as many as it, and without. */
 final class NeighbourFigure implements Figure {
     private static final int PER_SECOND = 20;
-    private static final int SAMPLES = 100;
+    private static final int SAMPLES = 400;
     private static final int PAIRS = 9;
     /** As shipped; the local stack plays all companies as one and has none. */
     private static final Map<String, String> RATE = Map.of("helpdesk.writes.of-one-company-per-second", "100");
