@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.backends.mail.ReceivedMail;
 import be.ecolenumerique.helpdesk.backends.mail.SmtpStage;
 import be.ecolenumerique.helpdesk.notification.outbox.MailState;
 import be.ecolenumerique.helpdesk.notification.outbox.OutboxMail;
+import be.ecolenumerique.helpdesk.notification.policy.Template;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,25 @@ class RefusalIT {
                         "Intervention prévue le lundi 2 mars 2026 à 9h00", "L'école n'a pas pu être prévenue");
         assertThat(SERVICE.states(story))
                 .filteredOn(state -> state == MailState.REFUSED)
+                .hasSize(1);
+    }
+
+    /** What follows a refusal is written with it, so there is nothing to wait for once all have their end. */
+    @Test
+    void givenTheTechniciansAddressIsRefusedToo_whenToldOfTheSchools_thenNobodyIsToldOfThat() {
+        var story = new Story();
+        SERVICE.smtp.refuse(story.teacher.email(), "550 5.1.1 unknown");
+        SERVICE.smtp.refuse(story.technician.email(), "550 5.1.1 unknown");
+        story.opened().assigned().scheduled();
+        SERVICE.awaitEnded(story, 1 + 3 + 1);
+
+        assertThat(SERVICE.states(story))
+                .filteredOn(state -> state == MailState.REFUSED)
+                .as("the school's, the technician's, the notice")
+                .hasSize(3);
+        assertThat(SERVICE.mailsTo(story.technician.email())).isEmpty();
+        assertThat(SERVICE.ledger(story.ticket))
+                .filteredOn(mail -> mail.planned().template() == Template.SCHOOL_REFUSED)
                 .hasSize(1);
     }
 

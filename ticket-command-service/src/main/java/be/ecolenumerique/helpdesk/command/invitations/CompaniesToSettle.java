@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 
+import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -72,15 +73,18 @@ public final class CompaniesToSettle {
     }
 
     /** Kept before and after a mail is asked for, whoever else has changed the company meanwhile. */
-    void keep(Settling settling) {
-        Mono.from(companies.updateOne(
-                        eq("_id", settling.supplier().toString()),
-                        Updates.set(SettlingDocuments.MAILED, SettlingDocuments.mailed(settling))))
+    void keep(SupplierId supplier, PersonId person, Mailed mailed) {
+        Mono.from(companies.updateOne(eq("_id", supplier.toString()), SettlingDocuments.mailed(person, mailed)))
                 .block();
     }
 
-    void again(Settling settling, Instant next) {
-        Mono.from(companies.updateOne(asItWas(settling), SettlingDocuments.again(settling, next, clock.instant())))
+    /** @param unsettled something that is due is not done yet */
+    void again(Settling settling, Instant next, boolean unsettled) {
+        Mono.from(companies.updateOne(
+                        asItWas(settling),
+                        Updates.combine(
+                                SettlingDocuments.again(settling, next),
+                                SettlingDocuments.unsettled(unsettled, clock.instant()))))
                 .block();
     }
 

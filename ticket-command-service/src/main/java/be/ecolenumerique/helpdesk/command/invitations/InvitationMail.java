@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param asked when we first knew that it was due
  * @param sent when we knew that the provider's mail server had taken it
  * @param provider whose mail it is, its issuer
- * @param ended when we knew that its link is no longer needed, or dead
+ * @param dead since when we know that its link is dead; none where it was used, or works
+ * @param ended when we knew that nobody can register by it any more, or that somebody has
  */
 public record InvitationMail(
         SupplierId supplier,
@@ -22,6 +23,7 @@ public record InvitationMail(
         Instant asked,
         Optional<Instant> sent,
         String provider,
+        Optional<Instant> dead,
         Optional<Instant> ended,
         Optional<End> end) {
 
@@ -37,6 +39,10 @@ public record InvitationMail(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    boolean isOf(OpenInvitation invitation) {
+        return person.equals(invitation.person()) && number == invitation.number();
     }
 
     /** Of the mail, in the words of the other mails' ledger: {@code waiting}, {@code sent}, {@code not-concerned}. */

@@ -17,6 +17,7 @@ final class InvitationMailDocuments {
     static final String ASKED = "asked";
     static final String PROVIDER = "provider";
     static final String SENT = "sent";
+    static final String DEAD = "dead";
     static final String ENDED = "ended";
     static final String END = "end";
 
@@ -38,6 +39,7 @@ final class InvitationMailDocuments {
                 document.getDate(ASKED).toInstant(),
                 instant(document, SENT),
                 document.getString(PROVIDER),
+                instant(document, DEAD),
                 instant(document, ENDED),
                 Optional.ofNullable(document.getString(END)).map(word -> End.valueOf(word.toUpperCase(Locale.ROOT))));
     }

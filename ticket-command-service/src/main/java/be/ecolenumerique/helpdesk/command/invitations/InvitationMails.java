@@ -3,7 +3,6 @@ package be.ecolenumerique.helpdesk.command.invitations;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
 import be.ecolenumerique.helpdesk.command.invitations.InvitationMail.End;
@@ -16,21 +15,17 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code invitation_mails {_id: "SUP-1 P-… 7", supplier, person, number, asked, provider, sent?, ended?, end?}}: the ledger of
+ * {@code invitation_mails {_id: "SUP-1 P-… 7", supplier, person, number, asked, provider, sent?, dead?, ended?, end?}}: the ledger of
  * the mails that the identity provider sends for us. Ids alone, no address, no link. What is written is not written again, so
  * whoever repeats a pass changes nothing. Blocking.
  */
@@ -63,37 +58,29 @@ public final class InvitationMails {
     }
 
     void sent(SupplierId supplier, OpenInvitation invitation) {
-        Mono.from(mails.updateOne(
-                        and(eq("_id", key(supplier, invitation)), exists(InvitationMailDocuments.SENT, false)),
-                        Updates.set(InvitationMailDocuments.SENT, Date.from(clock.instant()))))
-                .block();
+        once(key(supplier, invitation), InvitationMailDocuments.SENT, Updates.set(InvitationMailDocuments.SENT, now()));
     }
 
     void registered(SupplierId supplier, OpenInvitation invitation) {
-        end(eq("_id", key(supplier, invitation)), End.REGISTERED);
+        end(key(supplier, invitation), End.REGISTERED);
+    }
+
+    /** Nobody can open its form any more; who has sent one off may still become a user. */
+    void dead(InvitationMail line) {
+        once(key(line), InvitationMailDocuments.DEAD, Updates.set(InvitationMailDocuments.DEAD, now()));
+    }
+
+    void end(InvitationMail line, End end) {
+        end(key(line), end);
     }
 
     /** The lines of a company without an end. To be asked before the log is: whatever has a line is in the log already. */
-    List<String> open(SupplierId supplier) {
+    List<InvitationMail> open(SupplierId supplier) {
         return Objects.requireNonNull(Flux.from(
                         mails.find(and(eq(InvitationMailDocuments.SUPPLIER, supplier.toString()), OPEN)))
-                .map(line -> line.getString("_id"))
+                .map(InvitationMailDocuments::read)
                 .collectList()
                 .block());
-    }
-
-    /** These lines but those of open invitations, once the links of all others are dead. */
-    void endAllBut(
-            List<String> lines,
-            SupplierId supplier,
-            Collection<OpenInvitation> open,
-            Collection<OpenInvitation> expired) {
-        Set<String> living = keys(supplier, open);
-        Set<String> late = keys(supplier, expired);
-        Map<End, List<String>> ended = lines.stream()
-                .filter(line -> !living.contains(line))
-                .collect(Collectors.groupingBy(line -> late.contains(line) ? End.EXPIRED : End.WITHDRAWN));
-        ended.forEach((end, which) -> end(in("_id", which), end));
     }
 
     /** The newest first; of everybody without a person. */
@@ -108,20 +95,33 @@ public final class InvitationMails {
                 .block());
     }
 
-    private void end(Bson which, End end) {
-        Mono.from(mails.updateMany(
-                        and(which, OPEN),
-                        Updates.combine(
-                                Updates.set(InvitationMailDocuments.ENDED, Date.from(clock.instant())),
-                                Updates.set(InvitationMailDocuments.END, end.word()))))
+    private void end(String key, End end) {
+        once(
+                key,
+                InvitationMailDocuments.ENDED,
+                Updates.combine(
+                        Updates.set(InvitationMailDocuments.ENDED, now()),
+                        Updates.set(InvitationMailDocuments.END, end.word())));
+    }
+
+    private void once(String key, String field, Bson change) {
+        Mono.from(mails.updateOne(and(eq("_id", key), exists(field, false)), change))
                 .block();
     }
 
-    private static Set<String> keys(SupplierId supplier, Collection<OpenInvitation> invitations) {
-        return invitations.stream().map(one -> key(supplier, one)).collect(Collectors.toSet());
+    private Date now() {
+        return Date.from(clock.instant());
     }
 
     private static String key(SupplierId supplier, OpenInvitation invitation) {
-        return supplier + " " + invitation.person().value() + " " + invitation.number();
+        return key(supplier, invitation.person(), invitation.number());
+    }
+
+    private static String key(InvitationMail line) {
+        return key(line.supplier(), line.person(), line.number());
+    }
+
+    private static String key(SupplierId supplier, PersonId person, long number) {
+        return supplier + " " + person.value() + " " + number;
     }
 }

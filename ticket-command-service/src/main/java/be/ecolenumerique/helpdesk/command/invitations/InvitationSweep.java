@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Sees to it that the identity provider has the invitations that the log wants and no others, on any replica, as often as it
- * takes; and looks from time to time who has registered.
+ * takes; and looks from time to time who has registered, at the latest when an invitation ends.
  */
 public final class InvitationSweep {
     private static final Logger LOG = LoggerFactory.getLogger(InvitationSweep.class);
@@ -52,21 +52,31 @@ public final class InvitationSweep {
     }
 
     private void settle(Settling settling) {
-        try {
-            boolean open = settlement.settle(settling);
-            Duration age = Duration.between(settling.since(), clock.instant());
-            if (!open && age.compareTo(PATIENCE) > 0) {
-                companies.done(settling);
-            } else {
-                companies.again(tried(settling, 0, Optional.empty()), in(pause(age)));
-            }
-        } catch (ProviderFailure e) {
-            metrics.failed(e.reason());
-            LOG.warn("invitations of {} wait: {}", settling.supplier(), e.getMessage());
+        Settled settled = settlement.settle(settling);
+        settled.failure()
+                .ifPresentOrElse(failure -> tryAgain(settling, settled, failure), () -> goOn(settling, settled));
+    }
+
+    private void goOn(Settling settling, Settled settled) {
+        Duration age = Duration.between(settling.since(), clock.instant());
+        if (!settled.isWaiting() && age.compareTo(PATIENCE) > 0) {
+            companies.done(settling);
+        } else {
             companies.again(
-                    tried(settling, settling.attempts() + 1, Optional.ofNullable(e.getMessage())),
-                    in(AFTER_FAILURES.after(settling.attempts() + 1)));
+                    tried(settling, 0, Optional.empty()),
+                    settled.next(in(pause(age))),
+                    settled.lastLook().isPresent());
         }
+    }
+
+    private void tryAgain(Settling settling, Settled settled, ProviderFailure failure) {
+        int attempts = settling.attempts() + 1;
+        metrics.failed(failure.reason());
+        LOG.warn("invitations of {} wait: {}", settling.supplier(), failure.getMessage());
+        companies.again(
+                tried(settling, attempts, Optional.ofNullable(failure.getMessage())),
+                settled.next(in(AFTER_FAILURES.after(attempts))),
+                true);
     }
 
     /** A write that was announced may land a little later; who registers does so soon after the mail, or much later. */

@@ -19,4 +19,10 @@ public record Settling(
     public Settling {
         mailed = Map.copyOf(mailed);
     }
+
+    /** How far this invitation has come, and no older one of the same person. */
+    Optional<Mailed> mailed(OpenInvitation invitation) {
+        return Optional.ofNullable(mailed.get(invitation.person()))
+                .filter(known -> known.number() == invitation.number());
+    }
 }

@@ -38,18 +38,19 @@ final class SettlingDocuments {
                 mailed);
     }
 
-    static Document mailed(Settling settling) {
-        var mailed = new Document();
-        settling.mailed().forEach((person, of) -> mailed.append(person.value(), written(of)));
-        return mailed;
+    static Bson mailed(PersonId person, Mailed mailed) {
+        return Updates.set(MAILED + "." + person.value(), written(mailed));
     }
 
-    static Bson again(Settling settling, Instant next, Instant now) {
+    static Bson again(Settling settling, Instant next) {
         return Updates.combine(
                 Updates.set(NEXT, Date.from(next)),
-                settling.attempts() == 0 ? Updates.unset(UNSETTLED) : Updates.min(UNSETTLED, Date.from(now)),
                 Updates.set(ATTEMPTS, settling.attempts()),
                 settling.failure().map(text -> Updates.set(FAILURE, text)).orElseGet(() -> Updates.unset(FAILURE)));
+    }
+
+    static Bson unsettled(boolean still, Instant now) {
+        return still ? Updates.min(UNSETTLED, Date.from(now)) : Updates.unset(UNSETTLED);
     }
 
     private static Document written(Mailed mailed) {

@@ -60,8 +60,13 @@ record Company(
             case SupplierResumed e -> new Company(version + 1, language, mailbox, members, false, invitees);
             case MemberInvited e -> with(invitees.with(new OpenInvitation(e.person(), version + 1, e.until())));
             case InvitationWithdrawn e -> with(invitees.withdrawn(e.person()));
-            case InvitationAccepted e -> with(invitees.registered(e.person()));
+            case InvitationAccepted e -> with(answered(e.person()));
         };
+    }
+
+    /** Whoever has left meanwhile is asked anew when it comes back. */
+    private Invitees answered(PersonId person) {
+        return members.contains(person) ? invitees.registered(person) : invitees.answered(person);
     }
 
     private Company with(Invitees next) {

@@ -50,11 +50,12 @@ final class InvitationDecider {
         return only(new InvitationWithdrawn(target.supplier(), target.personId()));
     }
 
-    /** The account may be found twice, or behind a newer invitation. */
+    /**
+     * Once, and also where the invitation is over: it was accepted before its link was dead, or the account was there before.
+     * A company that has the address now has it among its own events.
+     */
     static Decision accept(AcceptInvitation command, Target target) {
-        if (target.openInvitation()
-                .filter(open -> open.number() == command.number())
-                .isEmpty()) {
+        if (!target.isUnanswered() || target.isHeldElsewhere()) {
             throw new NothingToDo();
         }
         var agreement = command.agreement();

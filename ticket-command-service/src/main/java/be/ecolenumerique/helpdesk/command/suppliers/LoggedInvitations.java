@@ -5,6 +5,7 @@ import be.ecolenumerique.helpdesk.command.invitations.InvitationLog;
 import be.ecolenumerique.helpdesk.command.invitations.OpenInvitation;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.AcceptInvitation;
 import be.ecolenumerique.helpdesk.contracts.Actor;
+import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.Role;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import java.util.Collection;
@@ -28,10 +29,9 @@ public final class LoggedInvitations implements InvitationLog {
     }
 
     @Override
-    public void accepted(SupplierId supplier, OpenInvitation invitation, Agreement agreement) {
-        dispatch.dispatch(
-                        new AcceptInvitation(supplier, NOBODY, invitation.person(), invitation.number(), agreement),
-                        Optional.empty())
+    public boolean accepted(SupplierId supplier, PersonId person, Agreement agreement) {
+        dispatch.dispatch(new AcceptInvitation(supplier, NOBODY, person, agreement), Optional.empty())
                 .block();
+        return !streams.company(supplier).invitees().unanswered().contains(person);
     }
 }

@@ -42,8 +42,8 @@ public sealed interface SupplierCommand {
     record WithdrawInvitation(SupplierId supplier, Actor actor, OptionalLong expectedVersion, PersonId person)
             implements OnMember {}
 
-    /** The identity provider says that the member has an account. {@code number}: of the invitation that it was asked by. */
-    record AcceptInvitation(SupplierId supplier, Actor actor, PersonId person, long number, Agreement agreement)
+    /** The identity provider says that whoever was invited has an account. */
+    record AcceptInvitation(SupplierId supplier, Actor actor, PersonId person, Agreement agreement)
             implements OnMember {
         @Override
         public OptionalLong expectedVersion() {

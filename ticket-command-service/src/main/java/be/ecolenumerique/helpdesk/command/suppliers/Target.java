@@ -35,6 +35,11 @@ record Target(
         return Optional.ofNullable(company.invitees().open().get(person.id()));
     }
 
+    /** Was asked to register, however long ago, and is not known to have done so since. */
+    boolean isUnanswered() {
+        return company.invitees().unanswered().contains(person.id());
+    }
+
     boolean isHeldHere() {
         return claim.holder().filter(held -> held.supplier().equals(supplier)).isPresent();
     }

@@ -7,12 +7,14 @@ import be.ecolenumerique.helpdesk.command.suppliers.NewSupplier;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierAccepted;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand;
 import be.ecolenumerique.helpdesk.command.suppliers.SupplierCommand.AddMember;
+import be.ecolenumerique.helpdesk.contracts.AgreedText;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,8 @@ final class InvitationDesk implements AutoCloseable {
     static final EmailAddress SAV = EmailAddress.of("sav@acme.example");
     static final EmailAddress BRUNO = EmailAddress.of("bruno@acme.example");
     static final Duration LIFETIME = Duration.ofDays(14);
+    static final List<AgreedText> TEXTS =
+            List.of(new AgreedText("privacy-policy", "2026-11"), new AgreedText("disclaimer", "2026-11"));
 
     final RecordingProvider provider = new RecordingProvider();
     final DirectoryFixture fixture;
@@ -53,6 +57,20 @@ final class InvitationDesk implements AutoCloseable {
                 .sweep();
     }
 
+    /** What was over waits a little for forms that are on their way. */
+    void lastLook(int replica) {
+        later(LastLook.LONGEST_REGISTRATION);
+        sweep(replica);
+    }
+
+    /** Somebody uses the link; answers when. */
+    Instant registers(EmailAddress address) {
+        Instant now = fixture.clock.instant();
+        provider.links.values().removeIf(address::equals);
+        provider.accounts.put(address, new Agreement(TEXTS, Optional.of(now)));
+        return now;
+    }
+
     Unsettled unsettled() {
         return Objects.requireNonNull(companies().unsettled().block());
     }
@@ -77,7 +95,11 @@ final class InvitationDesk implements AutoCloseable {
     }
 
     SupplierId register() {
-        var form = new NewSupplier(MANAGER, "ACME", SAV, Language.FR);
+        return register("ACME", SAV);
+    }
+
+    SupplierId register(String name, EmailAddress mailbox) {
+        var form = new NewSupplier(MANAGER, name, mailbox, Language.FR);
         return Objects.requireNonNull(fixture.side(0)
                         .suppliers
                         .register(form, Optional.empty())

@@ -72,6 +72,7 @@ class InvitationMailsIT {
         desk.sweep(0);
         desk.send(new InviteMember(acme, MANAGER, OptionalLong.empty(), bruno));
         desk.sweep(1);
+        desk.lastLook(1);
         assertThat(ends(bruno)).containsExactly(Optional.empty(), Optional.of(End.WITHDRAWN));
 
         desk.send(new WithdrawInvitation(acme, MANAGER, OptionalLong.empty(), bruno));
@@ -82,6 +83,7 @@ class InvitationMailsIT {
         desk.sweep(0);
         desk.later(InvitationDesk.LIFETIME.plusMinutes(6));
         desk.sweep(1);
+        desk.lastLook(1);
         desk.later(Duration.ofHours(2));
         desk.sweep(0);
 
@@ -101,6 +103,7 @@ class InvitationMailsIT {
 
         desk.send(new WithdrawInvitation(acme, MANAGER, OptionalLong.empty(), desk.mailboxOf()));
         desk.sweep(0);
+        desk.lastLook(0);
 
         assertThat(states(desk.mailboxOf())).containsExactly("not-concerned");
         assertThat(ends(desk.mailboxOf())).containsExactly(Optional.of(End.WITHDRAWN));

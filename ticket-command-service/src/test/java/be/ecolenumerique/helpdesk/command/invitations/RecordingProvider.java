@@ -17,6 +17,7 @@ import java.util.Set;
 final class RecordingProvider implements IdentityProvider {
     final List<EmailAddress> mails = new ArrayList<>();
     final Map<String, EmailAddress> links = new LinkedHashMap<>();
+    private final Map<String, SupplierId> companies = new HashMap<>();
     final Map<EmailAddress, Agreement> accounts = new HashMap<>();
     final Set<EmailAddress> refused = new HashSet<>();
     boolean down;
@@ -37,6 +38,7 @@ final class RecordingProvider implements IdentityProvider {
     public List<Pending> pending(SupplierId supplier) {
         answering();
         return links.entrySet().stream()
+                .filter(link -> supplier.equals(companies.get(link.getKey())))
                 .map(link -> new Pending(link.getKey(), link.getValue()))
                 .toList();
     }
@@ -47,11 +49,13 @@ final class RecordingProvider implements IdentityProvider {
         if (refused.contains(address)) {
             throw new ProviderFailure("no such address");
         }
-        if (links.containsValue(address)) {
+        if (pending(supplier).stream().map(Pending::address).anyMatch(address::equals)) {
             throw new ProviderFailure("there is one already");
         }
         mails.add(address);
-        links.put("link-" + mails.size(), address);
+        String link = "link-" + mails.size();
+        links.put(link, address);
+        companies.put(link, supplier);
         if (answerIsLost) {
             answerIsLost = false;
             throw new ProviderFailure("no answer", new IOException());
