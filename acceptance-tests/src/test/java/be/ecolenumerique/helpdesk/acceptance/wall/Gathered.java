@@ -67,6 +67,14 @@ final class Gathered {
         return found;
     }
 
+    /** Where something was found at all. */
+    List<String> places() {
+        return texts.entrySet().stream()
+                .filter(place -> !place.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     int size() {
         return texts.size();
     }
