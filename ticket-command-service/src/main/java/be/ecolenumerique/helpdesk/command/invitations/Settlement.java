@@ -20,6 +20,8 @@ public final class Settlement {
     private final People people;
     private final InvitationRecords records;
     private final InstantSource clock;
+    private final Mailing mailing;
+    private final LastLook lastLook;
 
     /** @param clock real time */
     public Settlement(
@@ -33,6 +35,8 @@ public final class Settlement {
         this.people = people;
         this.records = records;
         this.clock = clock;
+        this.mailing = new Mailing(provider, log, records, clock);
+        this.lastLook = new LastLook(provider, log, people, records.mails(), clock);
     }
 
     /** The ledger is read before the log, so that a late pass ends no invitation that it has not seen. */
@@ -51,7 +55,6 @@ public final class Settlement {
 
     /** Only the links of living invitations work. */
     private void live(Settling settling, List<Addressee> living, Leftovers leftovers) {
-        var mailing = new Mailing(provider, log, records, clock);
         living.forEach(to -> mailing.due(settling, to.invitation()));
         List<Pending> pending = provider.pending(settling.supplier());
         living.forEach(to -> leftovers.attempt(() -> mailing.see(settling, to, pending)));
@@ -59,9 +62,7 @@ public final class Settlement {
     }
 
     private void over(InvitationMail line, Invitations invitations, Leftovers leftovers) {
-        new LastLook(provider, log, people, records.mails(), clock)
-                .at(line, invitations.endOf(line))
-                .ifPresent(leftovers::lookAt);
+        lastLook.at(line, invitations.endOf(line)).ifPresent(leftovers::lookAt);
     }
 
     private void withdrawAllBut(List<Addressee> living, SupplierId supplier, List<Pending> pending) {
