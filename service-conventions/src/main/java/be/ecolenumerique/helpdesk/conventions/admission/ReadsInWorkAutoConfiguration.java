@@ -1,14 +1,15 @@
-package be.ecolenumerique.helpdesk.query;
+package be.ecolenumerique.helpdesk.conventions.admission;
 
-import be.ecolenumerique.helpdesk.conventions.admission.RequestsInWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** {@code helpdesk.reads.most-at-once}: in work on this replica; {@code helpdesk.reads.most-of-one-caller}: of them. */
-@Configuration(proxyBeanMethods = false)
-class AdmissionConfiguration {
+@AutoConfiguration(before = AdmissionAutoConfiguration.class)
+@ConditionalOnProperty("helpdesk.reads.most-at-once")
+public class ReadsInWorkAutoConfiguration {
 
     @Bean
     RequestsInWork readsInWork(
