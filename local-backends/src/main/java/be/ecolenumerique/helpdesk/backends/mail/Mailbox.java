@@ -29,10 +29,10 @@ public final class Mailbox {
         try {
             Files.createDirectories(directory);
             try (var files = Files.list(directory)) {
-                files.filter(file -> file.toString().endsWith(".eml"))
+                mailbox.mails.addAll(files.filter(file -> file.toString().endsWith(".eml"))
                         .sorted()
-                        .map(Mailbox::load)
-                        .forEach(mailbox.mails::add);
+                        .map(ReceivedMail::in)
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the mailbox in " + directory, e);
@@ -62,25 +62,18 @@ public final class Mailbox {
     }
 
     synchronized void add(ReceivedMail mail) {
-        directory.ifPresent(kept -> store(kept.resolve("%06d.eml".formatted(mails.size() + 1)), mail));
-        mails.add(mail);
+        mails.add(directory
+                .map(kept -> store(kept.resolve("%06d.eml".formatted(mails.size() + 1)), mail))
+                .orElse(mail));
     }
 
     /** Whole or not at all, whoever is killed meanwhile. */
-    private static void store(Path file, ReceivedMail mail) {
+    private static ReceivedMail store(Path file, ReceivedMail mail) {
         try {
             var written = Files.write(file.resolveSibling(file.getFileName() + ".new"), mail.raw());
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            return ReceivedMail.in(Files.move(written, file, StandardCopyOption.ATOMIC_MOVE));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a mail", e);
-        }
-    }
-
-    private static ReceivedMail load(Path file) {
-        try {
-            return ReceivedMail.parse(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 }

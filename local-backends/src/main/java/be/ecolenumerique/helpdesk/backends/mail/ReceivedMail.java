@@ -12,22 +12,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** A mail as it came over SMTP, for one recipient of its envelope, and what a reader finds in it: headers, text, HTML, invitation. */
 public final class ReceivedMail {
 
-    private final byte[] raw;
-    private final MimeMessage message;
+    private final Supplier<byte[]> transmitted;
+    private SoftReference<MimeMessage> parsed = new SoftReference<>(null);
 
-    private ReceivedMail(byte[] raw, MimeMessage message) {
-        this.raw = raw;
-        this.message = message;
+    private ReceivedMail(Supplier<byte[]> transmitted) {
+        this.transmitted = transmitted;
     }
 
     /** As it was transmitted, for this recipient. */
@@ -35,12 +38,22 @@ public final class ReceivedMail {
         var line = ("Delivered-To: " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8);
         var raw = Arrays.copyOf(line, line.length + transmitted.length);
         System.arraycopy(transmitted, 0, raw, line.length, transmitted.length);
-        return parse(raw);
+        return new ReceivedMail(() -> raw);
     }
 
-    static ReceivedMail parse(byte[] raw) {
-        return read(() -> new ReceivedMail(
-                raw, new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw))));
+    /** As {@link #raw} of another time, in this file: read whenever it is looked at, for a mailbox may hold more than the memory. */
+    static ReceivedMail in(Path file) {
+        return new ReceivedMail(() -> read(() -> Files.readAllBytes(file)));
+    }
+
+    private synchronized MimeMessage message() {
+        MimeMessage message = parsed.get();
+        if (message == null) {
+            message = read(() -> new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(transmitted.get())));
+            parsed = new SoftReference<>(message);
+        }
+        return message;
     }
 
     /** The address of the SMTP envelope, as it was given in RCPT. */
@@ -49,7 +62,7 @@ public final class ReceivedMail {
     }
 
     public String subject() {
-        return read(() -> Optional.ofNullable(message.getSubject()).orElse(""));
+        return read(() -> Optional.ofNullable(message().getSubject()).orElse(""));
     }
 
     public String from() {
@@ -63,12 +76,12 @@ public final class ReceivedMail {
 
     /** The first header of this name, unfolded. */
     public Optional<String> header(String name) {
-        return read(() -> Optional.ofNullable(message.getHeader(name)).map(values -> values[0]));
+        return read(() -> Optional.ofNullable(message().getHeader(name)).map(values -> values[0]));
     }
 
     /** All headers in order, as {@code Name: value}. */
     public List<String> headers() {
-        return read(() -> Collections.list(message.getAllHeaders()).stream()
+        return read(() -> Collections.list(message().getAllHeaders()).stream()
                 .map(ReceivedMail::line)
                 .toList());
     }
@@ -88,7 +101,7 @@ public final class ReceivedMail {
 
     /** The message as it was transmitted, below one line {@code Delivered-To}. */
     public byte[] raw() {
-        return raw.clone();
+        return transmitted.get().clone();
     }
 
     @Override
@@ -97,7 +110,7 @@ public final class ReceivedMail {
     }
 
     private Optional<String> part(String type) {
-        return read(() -> content(message, type));
+        return read(() -> content(message(), type));
     }
 
     private static Optional<String> content(Part part, String type) throws MessagingException, IOException {
