@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.acceptance.people.Company;
 import be.ecolenumerique.helpdesk.acceptance.people.EnStaff;
+import be.ecolenumerique.helpdesk.acceptance.people.Human;
 import be.ecolenumerique.helpdesk.acceptance.people.Opening;
 import be.ecolenumerique.helpdesk.acceptance.people.Story;
 import be.ecolenumerique.helpdesk.acceptance.people.Ticket;
@@ -27,9 +28,7 @@ class PersonalDataE2E {
     private final EnStaff technician = story.technician("Quentin");
     private final EnStaff manager = story.manager("Sophie");
     private final Company acme = story.company("ACME", manager);
-    private final Ticket ticket = technician.opens(Opening.with(story.teacher("Enseignant"))
-            .to(acme)
-            .and("contact", Map.of("name", name, "email", address, "phone", phone)));
+    private final Ticket ticket = opened(address);
     private final SearchedStores stores = new SearchedStores(story.stack(), List.of(name, address, phone));
 
     @Test
@@ -65,6 +64,29 @@ class PersonalDataE2E {
     }
 
     @Test
+    void givenSomebodyOfACompany_whenErased_thenNoStoreNamesHer_andSheIsOut_andWhatSheWroteStays() {
+        Human nadine = acme.colleague("Nadine" + mark, manager);
+        String person = nadine.personId();
+        acme.person().tries(ticket, "set-assignee", Map.of("person", person)).succeeded();
+        nadine.comments(ticket, "Je m'en occupe");
+        var hers = new SearchedStores(story.stack(), List.of(nadine.name(), nadine.email()));
+        assertThat(hers.hits()).isNotEmpty();
+
+        manager.tries("/people/" + person + "/erase", Map.of()).succeeded();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hers.hits()).isEmpty());
+        assertThat(nadine.tries(ticket, "comments", Map.of("body", "Encore"))).is(refused(403, "forbidden"));
+        assertThat(nadine.reads("/tickets/" + ticket).status()).isEqualTo(403);
+        await().until(() -> !acme.person().sees(ticket).has("assignee"));
+        assertThat(acme.person().sees(ticket).at("/activity/items").toString())
+                .contains("Je m'en occupe", "Personne effacée");
+        assertThat(acme.person().reads("/suppliers/" + acme.id()).json().toString())
+                .doesNotContain(person);
+        assertThat(hers.hits()).as("nothing of her came back with her calls").isEmpty();
+    }
+
+    @Test
     void givenAReferenceMailbox_whenErased_thenRefused_forItIsCompanyData() {
         assertThat(manager.tries("/people/" + acme.person().personId() + "/erase", Map.of()))
                 .is(refused(409, "reference-mailbox-stays"));
@@ -88,8 +110,65 @@ class PersonalDataE2E {
         assertThat(technician.reads(path)).is(refused(403, "forbidden"));
     }
 
+    @Test
+    void givenATeacherOfTwoTickets_whenExportedByOne_thenBoth_asErasingTakesBoth_andNobodyElse() {
+        Ticket another = opened(address);
+        Ticket colleagues = opened("autre." + address);
+        String teacher = contact().required("id").asString();
+        technician.sees(another);
+        technician.sees(colleagues);
+
+        JsonNode export =
+                manager.reads("/people/" + teacher + "/export").succeeded().json();
+
+        assertThat(export.at("/record/id").asString()).isEqualTo(teacher);
+        assertThat(ids(export.path("otherRecords"))).containsExactly(contactOf(another));
+        assertThat(export.path("tickets").findValuesAsString("reference"))
+                .containsExactlyInAnyOrder(ticket.toString(), another.toString());
+        manager.tries("/people/" + teacher + "/erase", Map.of()).succeeded();
+        assertThat(manager.reads("/people/" + contactOf(another) + "/export")
+                        .succeeded()
+                        .json()
+                        .path("erased")
+                        .asBoolean())
+                .isTrue();
+        assertThat(technician.sees(colleagues).at("/contact/name").asString()).isEqualTo(name);
+    }
+
+    @Test
+    void givenSomebodyWhoWasTakenOffItsCompany_whenExported_thenWhenAndByWhom() {
+        String colleague = acme.colleague("Nadine", manager).personId();
+        String member = "/suppliers/" + acme.id() + "/members/" + colleague;
+        manager.tried("DELETE", member, Map.of(), Map.of()).succeeded();
+
+        JsonNode history = manager.reads("/people/" + colleague + "/export")
+                .succeeded()
+                .json()
+                .at("/history/items");
+
+        assertThat(history.findValuesAsString("event")).contains("supplier.member-added", "supplier.member-removed");
+        assertThat(history.at("/0/by/person/id").asString()).isEqualTo(manager.personId());
+        assertThat(history.at("/0/company/id").asString()).isEqualTo(acme.id());
+    }
+
+    private Ticket opened(String email) {
+        return technician.opens(Opening.with(story.teacher("Enseignant"))
+                .to(acme)
+                .and("contact", Map.of("name", name, "email", email, "phone", phone)));
+    }
+
+    private static List<String> ids(JsonNode records) {
+        return records.valueStream()
+                .map(record -> record.required("id").asString())
+                .toList();
+    }
+
     private JsonNode contact() {
         return technician.sees(ticket).required("contact");
+    }
+
+    private String contactOf(Ticket other) {
+        return technician.sees(other).at("/contact/id").asString();
     }
 
     private String stateOfMailTo(String person) {

@@ -28,19 +28,34 @@ final class CodeFlow {
         this.redirect = ports.http(Port.FRONT_DOOR) + "/portal/nowhere";
     }
 
-    /** Where organizations are, Keycloak may ask for the name first; nothing where it then asks for no password. */
+    /** Nothing for whom there is no account. */
     String token(String user, String password) {
+        return begin("", user, password) ? taken() : "";
+    }
+
+    /**
+     * Where organizations are, Keycloak may ask for the name first, and for whom it does not know for no password.
+     *
+     * @param action what has to be done of Keycloak's own before the token is given, or nothing
+     * @return whether a password was asked for
+     */
+    boolean begin(String action, String user, String password) {
         browser.open(issuer + "/auth?response_type=code&client_id=portal&scope=openid&redirect_uri=" + redirect
-                + "&code_challenge_method=S256&code_challenge=" + challenge());
+                + "&code_challenge_method=S256&code_challenge=" + challenge()
+                + (action.isEmpty() ? "" : "&kc_action=" + action));
         browser.type("#username", user);
         if (!browser.has("#password")) {
             browser.click("#kc-login");
         }
         if (!browser.has("#password")) {
-            return "";
+            return false;
         }
         browser.type("#password", password);
         browser.click("#kc-login");
+        return true;
+    }
+
+    private String taken() {
         browser.text("body");
         var code = browser.address().replaceAll(".*[?&]code=([^&]*).*", "$1");
         var answer = Http.postForm(

@@ -1,10 +1,8 @@
 package be.ecolenumerique.helpdesk.acceptance.registration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.backends.faults.Verdict;
-import be.ecolenumerique.helpdesk.backends.kafka.TopicRecords;
 import be.ecolenumerique.helpdesk.backends.mail.ReceivedMail;
 import be.ecolenumerique.helpdesk.localstack.Answer;
 import be.ecolenumerique.helpdesk.localstack.Identity;
@@ -22,7 +20,6 @@ class RegistrationJourney {
     private static final String DEMO = "fournisseur.ecolenumerique.demo@outlook.example";
     private static final String MARIE = "marie.fournier@outlook.example";
     private static final String ZOE = "zoe.zeevaert@outlook.example";
-    private static final String ANOTHERS = "patron@albatros.example";
     private static final Map<String, String> VERY_WEAK =
             Map.of("de", "Sehr schwach", "nl", "Zeer zwak", "en", "Very weak", "fr", "Très faible");
     private static final String PASSWORD = "Un bon mot de passe, 42 fois !";
@@ -42,7 +39,7 @@ class RegistrationJourney {
             var company = register(stack, manager);
             var ticket = open(stack, technician, company);
             theTutorial(stack, ticket);
-            theEvidence(stack, manager, company);
+            new Evidence(stack, manager, verdict).ofTheFirstRegistrationOf(company);
             secondThoughts(stack, manager, company);
             theFormInOtherHands(stack, manager, company);
             keycloakAway(stack, manager, company);
@@ -83,27 +80,6 @@ class RegistrationJourney {
         }
     }
 
-    private void theEvidence(LocalStack stack, String manager, String company) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> directory(stack).stream().anyMatch(e -> e.contains("supplier.invitation-accepted")));
-        var accepted = directory(stack).stream()
-                .filter(e -> e.contains("supplier.invitation-accepted"))
-                .toList();
-        var person = accepted.getFirst().replaceAll(".*\"payload\".*\"person\":\"(P-[0-9a-f]+)\".*", "$1");
-        verdict.equal("acceptances in the log", 1, accepted.size())
-                .equal(
-                        "which texts",
-                        true,
-                        accepted.getFirst()
-                                .contains("\"texts\":[{\"text\":\"privacy-policy\",\"version\":\"2026-11\"},"
-                                        + "{\"text\":\"disclaimer\",\"version\":\"2026-11\"}]"))
-                .equal("when", true, accepted.getFirst().contains("\"agreedAt\":\"2"))
-                .equal(
-                        "asked once more",
-                        "409 already-registered",
-                        said(stack.frontDoor().post(invitation(company, person), manager)));
-    }
-
     private void secondThoughts(LocalStack stack, String manager, String company) {
         var person = add(stack, manager, company, MARIE);
         var first = button(mails(stack, MARIE, 1).getFirst(), 1);
@@ -124,9 +100,10 @@ class RegistrationJourney {
         }
     }
 
-    /** In each language, and sent with another address than the one that was invited. */
+    /** In each language, and with another address than the one that was invited. */
     private void theFormInOtherHands(LocalStack stack, String manager, String company) {
         add(stack, manager, company, ZOE);
+        var elsewhere = new AnothersAddress(stack, PASSWORD, PICTURES, verdict);
         try (var browser = Chromium.start(PICTURES).size(390, 844)) {
             browser.open(button(mails(stack, ZOE, 1).getFirst(), 1));
             var form = browser.address();
@@ -137,17 +114,10 @@ class RegistrationJourney {
                         .equal("fits a phone, " + language, false, browser.isTooWide());
                 browser.screenshot(PICTURES.resolve("phone-" + language + ".png"));
             });
-            browser.open(form);
-            browser.type("#firstName", "Zoé Zeevaert");
-            browser.type("#password", PASSWORD);
-            browser.script(
-                    "const a = document.querySelector('#email'); a.readOnly = false; a.value = arguments[0];",
-                    ANOTHERS);
-            browser.click("#register");
-            verdict.equal("a form with another address is refused", true, browser.has("#firstName"));
-            browser.screenshot(PICTURES.resolve("other-address.png"));
+            elsewhere.inTheFormOfAnInvitation(browser, form, "Zoé Zeevaert");
         }
-        verdict.equal("no account for an address that was put into the form", "", token(stack, ANOTHERS, PASSWORD));
+        elsewhere.inTheProfile(DEMO);
+        elsewhere.byTheAccountApi(DEMO);
     }
 
     private void keycloakAway(LocalStack stack, String manager, String company) {
@@ -211,11 +181,11 @@ class RegistrationJourney {
                 .asString();
     }
 
-    private static String said(Answer answer) {
+    static String said(Answer answer) {
         return answer.status() + " " + answer.json().path("code").asString("");
     }
 
-    private static String invitation(String company, String person) {
+    static String invitation(String company, String person) {
         return "/api/v1/suppliers/" + company + "/members/" + person + "/invitation";
     }
 
@@ -234,12 +204,5 @@ class RegistrationJourney {
             throw new IllegalStateException("no button in\n" + mail.html());
         }
         return button.group(group).replace("&amp;", "&").replace("&#39;", "'");
-    }
-
-    private static List<String> directory(LocalStack stack) {
-        return TopicRecords.read(stack.kafka().bootstrapServers(), List.of("directory-events")).stream()
-                .filter(found -> found.value() != null)
-                .map(found -> new String(found.value(), UTF_8))
-                .toList();
     }
 }

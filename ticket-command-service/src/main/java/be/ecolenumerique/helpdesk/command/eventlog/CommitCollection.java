@@ -12,11 +12,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /** The collection {@code commits}: written with majority and journal, read from the primary at majority. */
 final class CommitCollection {
     static final String NAME = "commits";
+    static final Bson BY_VERSION = ascending("e.a", "e.v");
 
     private static final IndexOptions ONE_COMMIT_PER_VERSION =
             new IndexOptions().unique(true).sparse(true);
@@ -39,8 +41,7 @@ final class CommitCollection {
     }
 
     static void createIndexes(MongoCollection<?> commits) {
-        Mono.from(commits.createIndex(ascending("e.a", "e.v"), ONE_COMMIT_PER_VERSION))
-                .block();
+        Mono.from(commits.createIndex(BY_VERSION, ONE_COMMIT_PER_VERSION)).block();
         Mono.from(commits.createIndex(ascending("r"), ONE_COMMIT_PER_REQUEST)).block();
     }
 }

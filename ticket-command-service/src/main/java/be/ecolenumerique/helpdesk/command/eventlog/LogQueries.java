@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -102,6 +103,20 @@ final class LogQueries {
                                 group("$e.a")))
                         .hint(new Document("_id", 1)))
                 .map(found -> found.getString("_id")));
+    }
+
+    /**
+     * The newest commits with an event of the person's own, or of an aggregate {@code <prefix><number>} that names the person, as who
+     * acted or in what it says; newest first. Walks those aggregates alone, by their index.
+     */
+    List<StoredCommit> ofPerson(String person, String prefix, int limit) {
+        Bson names = or(regex("p", person), regex("m", person));
+        Bson named = elemMatch("e", and(gte("a", prefix + "0"), lt("a", prefix + ":"), names));
+        return listOf(Flux.from(commits.find(or(elemMatch("e", eq("a", person)), named))
+                        .hint(CommitCollection.BY_VERSION)
+                        .sort(descending("_id"))
+                        .limit(limit))
+                .ofType(StoredCommit.class));
     }
 
     /** The first commit with an event of this instant or later. Reads the whole log: for tools and tests. */

@@ -85,11 +85,15 @@ public final class InvitationMails {
 
     /** The newest first; of everybody without a person. */
     public List<InvitationMail> newest(Optional<PersonId> person) {
+        return newest(person, MOST);
+    }
+
+    public List<InvitationMail> newest(Optional<PersonId> person, int most) {
         return Objects.requireNonNull(Flux.from(mails.find(
                                 person.map(id -> eq(InvitationMailDocuments.PERSON, id.value()))
                                         .orElseGet(Document::new))
                         .sort(descending(InvitationMailDocuments.ASKED, InvitationMailDocuments.NUMBER))
-                        .limit(MOST))
+                        .limit(most))
                 .map(InvitationMailDocuments::read)
                 .collectList()
                 .block());

@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** One replica of the write side on a real log: what the service puts together, without Spring and HTTP. */
 public final class Replica implements AutoCloseable {
+    private final CommitLog log;
     private final EventStreams streams;
     private final KeyedWrites keyed;
     private final CommandThreads threads;
@@ -21,7 +22,7 @@ public final class Replica implements AutoCloseable {
     private final CommandTime time;
 
     public Replica(LogFixture logs, InstantSource clock) {
-        CommitLog log = logs.openLog();
+        log = logs.openLog();
         var serializer = new WireEventSerializer(LogEvents.codec());
         time = new CommandTime(clock);
         store = AxonParts.eventStore(
@@ -31,6 +32,10 @@ public final class Replica implements AutoCloseable {
         streams = new EventStreams(store);
         keyed = new KeyedWrites(log::findByRequestKey);
         threads = new CommandThreads(4_096, log::requireReady);
+    }
+
+    public CommitLog log() {
+        return log;
     }
 
     public EventStreams streams() {

@@ -4,6 +4,7 @@ import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.query.answers.Page;
 import be.ecolenumerique.helpdesk.query.answers.SupplierView;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param id by which tickets and events name it
  * @param erased whether the record is gone; what names the id stays
  * @param record absent of an erased person
+ * @param otherRecords of a teacher, those with the same address, one for each of its tickets: they are erased with this one
  * @param membership the company that it acts for
- * @param tickets those that name it, in order of their references
+ * @param invitationMails newest first
+ * @param tickets those that name one of these records, in order of their references
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonExport(
         String id,
         boolean erased,
         @Nullable Kept record,
+        List<Kept> otherRecords,
         @Nullable Membership membership,
+        History history,
+        List<InvitationMail> invitationMails,
         Page<ExportedTicket> tickets) {
 
     /**
@@ -29,6 +35,7 @@ record PersonExport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Kept(
+            String id,
             Person.Kind kind,
             String name,
             @Nullable String email,
@@ -38,6 +45,7 @@ record PersonExport(
             int revision) {
         static Kept of(Person person) {
             return new Kept(
+                    person.id().value(),
                     person.kind(),
                     person.name(),
                     person.email().map(address -> address.value()).orElse(null),

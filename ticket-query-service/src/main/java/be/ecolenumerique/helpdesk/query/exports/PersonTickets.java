@@ -9,16 +9,24 @@ import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.exports.ExportedTicket.MailTo;
 import be.ecolenumerique.helpdesk.query.exports.ExportedTicket.Part;
 import be.ecolenumerique.helpdesk.query.journeys.TicketLedger;
+import be.ecolenumerique.helpdesk.query.projection.Subscriptions.Switched;
+import be.ecolenumerique.helpdesk.query.projection.TicketDetails;
 import be.ecolenumerique.helpdesk.query.scope.SeenTicket;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gathers what each ticket keeps about a person; its mails come from the notification service, or the whole fails (503). */
+/**
+ * Gathers what each ticket keeps about a person, by any of its records; its mails come from the notification service, or the
+ * whole fails (503).
+ */
 final class PersonTickets {
     private static final int AT_ONCE = 4;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -36,52 +44,62 @@ final class PersonTickets {
         }
     }
 
+    /**
+     * @param page those of one page
+     * @param total of all pages
+     */
+    record Found(List<Gathered> page, long total) {}
+
     /** @param authorization of whoever asks: the notification service decides what that caller may know */
     Mono<List<Gathered>> gather(
-            Reading reading, PersonId person, Collection<TicketReference> tickets, String authorization) {
+            Reading reading, Set<PersonId> persons, Collection<TicketReference> tickets, String authorization) {
         return Flux.fromIterable(tickets)
                 .flatMapSequential(
                         reference -> reading.tickets()
                                 .ticket(reading.scope(), reference)
-                                .flatMap(ticket -> gather(reading, person, ticket, authorization)),
+                                .flatMap(ticket -> gather(reading, persons, ticket, authorization)),
                         AT_ONCE)
                 .collectList();
     }
 
-    private Mono<Gathered> gather(Reading reading, PersonId person, SeenTicket ticket, String authorization) {
+    private Mono<Gathered> gather(Reading reading, Set<PersonId> persons, SeenTicket ticket, String authorization) {
         var reference = ticket.details().row().opening().ticket();
         return Mono.zip(
-                        parts(reading, person, ticket),
-                        reading.tickets().activityNaming(ticket, person).collectList(),
+                        parts(reading, persons, ticket),
+                        reading.tickets().activityNaming(ticket, persons).collectList(),
                         ledger.of(reference, authorization).map(PersonTickets::answered))
-                .map(found -> new Gathered(ticket, found.getT1(), found.getT2(), mailsTo(person, found.getT3())));
+                .map(found -> new Gathered(ticket, found.getT1(), found.getT2(), mailsTo(persons, found.getT3())));
     }
 
-    private static Mono<List<Part>> parts(Reading reading, PersonId person, SeenTicket ticket) {
-        return reading.tickets()
-                .subscription(ticket, person)
-                .map(said -> said.on() && said.countsUnder(ticket.details().since()))
-                .defaultIfEmpty(person.equals(ticket.details().technician()))
-                .map(subscribed -> parts(person, ticket, subscribed));
+    private static Mono<List<Part>> parts(Reading reading, Set<PersonId> persons, SeenTicket ticket) {
+        return reading.tickets().subscriptions(ticket).map(said -> parts(persons, ticket, said));
     }
 
-    private static List<Part> parts(PersonId person, SeenTicket ticket, boolean subscribed) {
-        var row = ticket.details().row();
-        var standing = row.standing();
+    private static List<Part> parts(Set<PersonId> persons, SeenTicket ticket, Map<PersonId, Switched> said) {
+        var details = ticket.details();
+        var standing = details.row().standing();
         return Stream.of(
-                        part(Part.CREATOR, row.opening().creator().equals(person)),
-                        part(Part.CONTACT, standing.contact().equals(person)),
-                        part(Part.TECHNICIAN, ticket.details().technician().equals(person)),
+                        part(
+                                Part.CREATOR,
+                                persons.contains(details.row().opening().creator())),
+                        part(Part.CONTACT, persons.contains(standing.contact())),
+                        part(Part.TECHNICIAN, persons.contains(details.technician())),
                         part(
                                 Part.ASSIGNEE,
-                                standing.assignee().filter(person::equals).isPresent()),
+                                standing.assignee().filter(persons::contains).isPresent()),
                         part(
                                 Part.PARTICIPANT,
-                                ticket.details().participants().stream()
-                                        .anyMatch(shared -> shared.person().equals(person))),
-                        part(Part.SUBSCRIBER, subscribed))
+                                details.participants().stream().anyMatch(shared -> persons.contains(shared.person()))),
+                        part(
+                                Part.SUBSCRIBER,
+                                persons.stream().anyMatch(person -> isSubscriber(person, details, said.get(person)))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The technician is one without having said so. */
+    private static boolean isSubscriber(PersonId person, TicketDetails ticket, @Nullable Switched said) {
+        return said == null ? person.equals(ticket.technician()) : said.on() && said.countsUnder(ticket.since());
     }
 
     private static Optional<Part> part(Part part, boolean is) {
@@ -92,10 +110,13 @@ final class PersonTickets {
         return mails.orElseThrow(() -> Problem.unavailable(RETRY_AFTER).asException());
     }
 
-    private static List<MailTo> mailsTo(PersonId person, List<TicketLedger.Entry> mails) {
+    private static List<MailTo> mailsTo(Set<PersonId> persons, List<TicketLedger.Entry> mails) {
         return mails.stream()
-                .filter(mail ->
-                        mail.recipient().person().filter(person.value()::equals).isPresent())
+                .filter(mail -> mail.recipient()
+                        .person()
+                        .map(PersonId::of)
+                        .filter(persons::contains)
+                        .isPresent())
                 .map(mail -> new MailTo(
                         mail.event(),
                         mail.recipient().quality(),

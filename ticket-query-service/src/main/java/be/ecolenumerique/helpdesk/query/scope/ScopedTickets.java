@@ -27,10 +27,14 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -40,6 +44,9 @@ import reactor.core.publisher.Mono;
 public final class ScopedTickets {
     private static final Bson BY_ID = new Document("_id", 1);
     private static final Bson WITHOUT_SEARCH_TEXT = Projections.exclude("hay");
+    /** MongoDB takes patterns of up to 32 KB; a person's id has 34 letters. */
+    private static final int MOST_IN_A_PATTERN = 500;
+
     private static final TicketRowCodec ROWS = new TicketRowCodec();
 
     private final ScopedCollection rows;
@@ -111,23 +118,30 @@ public final class ScopedTickets {
 
     /** What a person last said about its own comment mail for this ticket. */
     public Mono<Switched> subscription(SeenTicket ticket, PersonId person) {
+        return subscriptions(ticket).mapNotNull(said -> said.get(person));
+    }
+
+    /** What each person last said about its own comment mail for this ticket. */
+    public Mono<Map<PersonId, Switched>> subscriptions(SeenTicket ticket) {
         var reference = ticket.details().row().opening().ticket();
         return Mono.from(subscriptions.find(eq(SubscriptionEvent.aggregateOf(reference))))
-                .mapNotNull(document ->
-                        new SubscriptionsCodec().read(document).byPerson().get(person));
+                .map(document -> new SubscriptionsCodec().read(document).byPerson())
+                .defaultIfEmpty(Map.of());
     }
 
     /**
-     * The tickets with an event that names this person, or of which it ever switched its comment mail, in order. No index serves
-     * this: it reads the activity of all tickets. Nothing for others than EN staff.
+     * The tickets with an event that names one of these persons, or of which one ever switched its comment mail, in order. No
+     * index serves this: it reads the activity of all tickets. Nothing for others than EN staff.
      */
-    public Mono<NavigableSet<TicketReference>> naming(Scope scope, PersonId person) {
+    public Mono<NavigableSet<TicketReference>> naming(Scope scope, Set<PersonId> persons) {
         if (!scope.knowsInternals()) {
             return Mono.just(new TreeSet<>());
         }
-        Bson asSubscriber = exists(SubscriptionsCodec.fieldOf(person));
+        Bson asSubscriber = or(persons.stream()
+                .map(person -> exists(SubscriptionsCodec.fieldOf(person)))
+                .toList());
         return Flux.concat(
-                        Flux.from(entries.find(ScopedFilter.entries(scope, names(person)))
+                        Flux.from(entries.find(ScopedFilter.entries(scope, names(persons)))
                                         .projection(BY_ID))
                                 .map(entry -> ActivityDocument.ticketOf(entry.getString("_id"))),
                         Flux.from(subscriptions.find(asSubscriber).projection(BY_ID))
@@ -135,19 +149,24 @@ public final class ScopedTickets {
                 .collect(TreeSet::new, NavigableSet::add);
     }
 
-    /** Of the ticket's events that this caller may know of, those that name a person, in order. */
-    public Flux<EventEnvelope<TicketEvent>> activityNaming(SeenTicket ticket, PersonId person) {
+    /** Of the ticket's events that this caller may know of, those that name one of these persons, in order. */
+    public Flux<EventEnvelope<TicketEvent>> activityNaming(SeenTicket ticket, Set<PersonId> persons) {
         var reference = ticket.details().row().opening().ticket();
         Bson ofTicket = regex("_id", "^" + reference + "/");
-        return Flux.from(entries.find(ScopedFilter.entries(ticket.scope(), ofTicket, names(person)))
+        return Flux.from(entries.find(ScopedFilter.entries(ticket.scope(), ofTicket, names(persons)))
                         .hint(BY_ID)
                         .sort(Sorts.ascending("seq")))
                 .map(activity::read);
     }
 
     /** As who acted, or in what the event says. */
-    private static Bson names(PersonId person) {
-        return or(regex("p", person.value()), regex("m", person.value()));
+    private static Bson names(Set<PersonId> persons) {
+        return or(persons.stream()
+                .map(PersonId::value)
+                .gather(Gatherers.windowFixed(MOST_IN_A_PATTERN))
+                .map(some -> String.join("|", some))
+                .flatMap(any -> Stream.of(regex("p", any), regex("m", any)))
+                .toList());
     }
 
     /** How many words about the comment mail of this ticket were said. */

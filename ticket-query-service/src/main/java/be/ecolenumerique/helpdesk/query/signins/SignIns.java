@@ -60,7 +60,8 @@ public final class SignIns {
                 Optional.of(AccountHash.of(caller.issuer(), caller.subject())));
     }
 
-    private static boolean isUnreachable(Throwable failure) {
+    /** Whether the command service, or the issuer of our token for it, gave no answer that could be used. */
+    public static boolean isUnreachable(Throwable failure) {
         return failure instanceof WebClientException
                 || failure instanceof TimeoutException
                 || failure instanceof OAuth2AuthorizationException;

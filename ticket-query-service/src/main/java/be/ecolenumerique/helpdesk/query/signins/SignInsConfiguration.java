@@ -32,14 +32,19 @@ class SignInsConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    SignIns signIns(CommandServiceProperties settings, ObservationRegistry observations, Spans spans) {
-        return new SignIns(WebClient.builder()
+    WebClient commandService(CommandServiceProperties settings, ObservationRegistry observations, Spans spans) {
+        return WebClient.builder()
                 .baseUrl(settings.commandUrl().toString())
                 .clientConnector(connector())
                 .observationRegistry(observations)
                 .filter(new TracedCalls(spans, REGISTRATION))
                 .filter(ownToken(registration(settings)))
-                .build());
+                .build();
+    }
+
+    @Bean
+    SignIns signIns(WebClient commandService) {
+        return new SignIns(commandService);
     }
 
     private static ReactorClientHttpConnector connector() {

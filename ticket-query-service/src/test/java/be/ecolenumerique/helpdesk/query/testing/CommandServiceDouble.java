@@ -9,13 +9,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands for the command service where people sign in for the first time, and for the issuer's token endpoint. */
+/**
+ * Stands for the command service where people sign in for the first time and where it says what it keeps about them, and for
+ * the issuer's token endpoint.
+ */
 public final class CommandServiceDouble implements AutoCloseable {
     public static final PersonId NEWCOMER = PersonId.of("P-000000000000000000000000000000ff");
 
+    private static final String PEOPLE = "/internal/people/";
+    private static final String DOSSIER_OF_NOBODY =
+            dossier("\"erased\": false, \"records\": [], \"events\": [], \"invitationMails\": []");
+
     private final HttpServer server;
+    private final Map<String, String> dossiers = new ConcurrentHashMap<>();
     private final List<String> signIns = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
 
@@ -32,6 +42,7 @@ public final class CommandServiceDouble implements AutoCloseable {
                     {"access_token": "of-the-query-service", "token_type": "Bearer", "expires_in": 300}
                     """));
             server.createContext("/internal/sign-ins", made::signIn);
+            server.createContext(PEOPLE, made::dossier);
             server.start();
             return made;
         } catch (IOException e) {
@@ -51,6 +62,35 @@ public final class CommandServiceDouble implements AutoCloseable {
     /** What sign-ins are answered from now on. */
     public void answering(int next) {
         status = next;
+    }
+
+    /**
+     * What it keeps about a person from now on; of others it has no records.
+     *
+     * @param fields of the answer
+     */
+    public void keeps(PersonId person, String fields) {
+        dossiers.put(pathOf(person), dossier(fields));
+    }
+
+    /** It does not answer about this person from now on. */
+    public void isSilentAbout(PersonId person) {
+        dossiers.put(pathOf(person), "");
+    }
+
+    private static String pathOf(PersonId person) {
+        return PEOPLE + person + "/dossier";
+    }
+
+    private static String dossier(String fields) {
+        return "{\"earlierLeftOut\": false, " + fields + "}";
+    }
+
+    private void dossier(HttpExchange exchange) throws IOException {
+        boolean isOurs = "Bearer of-the-query-service"
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String kept = dossiers.getOrDefault(exchange.getRequestURI().getPath(), DOSSIER_OF_NOBODY);
+        answer(exchange, !isOurs ? 403 : kept.isEmpty() ? 503 : 200, kept);
     }
 
     private void signIn(HttpExchange exchange) throws IOException {

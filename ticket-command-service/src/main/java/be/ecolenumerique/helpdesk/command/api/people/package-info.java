@@ -1,4 +1,4 @@
-/** Writes on persons. */
+/** Persons: what is done to them, and what is kept about them. */
 @NullMarked
 package be.ecolenumerique.helpdesk.command.api.people;
 
