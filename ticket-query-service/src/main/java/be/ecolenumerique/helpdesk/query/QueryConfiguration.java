@@ -11,6 +11,7 @@ import be.ecolenumerique.helpdesk.query.following.ServedReadModel;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
 import be.ecolenumerique.helpdesk.query.scope.CompanyRate;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
+import be.ecolenumerique.helpdesk.query.scope.ScopedDirectory;
 import be.ecolenumerique.helpdesk.query.signins.SignIns;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,17 +27,21 @@ class QueryConfiguration {
             CallerDirectory directory,
             SignIns signIns,
             ServedReadModel served,
-            Companies companies,
-            People people,
+            ScopedDirectory scoped,
             CompanyRate rate,
             @Value("${helpdesk.waits-per-account}") int seats) {
-        var consistency = new Consistency(companies, people, new WaitingRoom(seats));
+        var consistency = new Consistency(scoped, new WaitingRoom(seats));
         return new Reads(new Readers(directory, signIns, rate), served, consistency);
     }
 
     @Bean
     CompanyRate companyRate(@Value("${helpdesk.reads.of-one-company-per-second}") int most, MeterRegistry registry) {
         return new CompanyRate(RateByName.ofCompanies("reads", most, registry));
+    }
+
+    @Bean
+    ScopedDirectory scopedDirectory(Companies companies, People people) {
+        return new ScopedDirectory(companies, people);
     }
 
     @Bean

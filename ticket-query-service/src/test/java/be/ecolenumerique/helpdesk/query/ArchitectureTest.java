@@ -4,6 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import be.ecolenumerique.helpdesk.conventions.testing.HouseRules;
+import be.ecolenumerique.helpdesk.directory.Companies;
+import be.ecolenumerique.helpdesk.directory.People;
+import be.ecolenumerique.helpdesk.query.answers.Names;
+import be.ecolenumerique.helpdesk.query.scope.Reader;
 import be.ecolenumerique.helpdesk.query.scope.Readers;
 import be.ecolenumerique.helpdesk.query.scope.Scope;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -47,6 +51,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..query.feed..")
             .because("the follower answers to scopes, its feed does not");
+
+    @ArchTest
+    static final ArchRule companiesAndPeopleAreReadThroughTheWall = noClasses()
+            .that()
+            .resideOutsideOfPackage("..query.scope..")
+            .and()
+            .doNotBelongToAnyOf(Names.class, QueryConfiguration.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Companies.class, People.class)
+            .because(
+                    "names are put to ids that the caller was given; everything else of the directory is ScopedDirectory's");
+
+    @ArchTest
+    static final ArchRule onlyReadersMakeAReader = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Readers.class)
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "makes a reader", call -> call.getTarget().getOwner().isEquivalentTo(Reader.class)));
 
     @ArchTest
     static final ArchRule nobodyMakesAScopeButItself = constructors()

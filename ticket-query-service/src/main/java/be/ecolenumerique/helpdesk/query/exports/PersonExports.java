@@ -2,12 +2,12 @@ package be.ecolenumerique.helpdesk.query.exports;
 
 import be.ecolenumerique.helpdesk.contracts.PersonId;
 import be.ecolenumerique.helpdesk.contracts.TicketReference;
-import be.ecolenumerique.helpdesk.directory.Companies;
 import be.ecolenumerique.helpdesk.query.answers.Names;
 import be.ecolenumerique.helpdesk.query.answers.Paging;
 import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.exports.PersonTickets.Found;
 import be.ecolenumerique.helpdesk.query.following.WaitingRoom;
+import be.ecolenumerique.helpdesk.query.scope.ScopedDirectory;
 import be.ecolenumerique.helpdesk.query.scope.Sort.Position;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,15 +20,15 @@ final class PersonExports {
     private static final String ALL = "";
 
     private final Dossiers dossiers;
-    private final Companies companies;
+    private final ScopedDirectory directory;
     private final PersonTickets tickets;
     private final Names names;
     private final WaitingRoom room;
 
     /** @param room each export reads the activity of all tickets: so many at once and no more */
-    PersonExports(Dossiers dossiers, Companies companies, PersonTickets tickets, Names names, WaitingRoom room) {
+    PersonExports(Dossiers dossiers, ScopedDirectory directory, PersonTickets tickets, Names names, WaitingRoom room) {
         this.dossiers = dossiers;
-        this.companies = companies;
+        this.directory = directory;
         this.tickets = tickets;
         this.names = names;
         this.room = room;
@@ -38,8 +38,7 @@ final class PersonExports {
     Mono<PersonExport> of(Reading reading, PersonId person, Paging paging, String authorization) {
         return Mono.usingWhen(
                 room.enter(ALL),
-                seat -> dossiers.of(person)
-                        .flatMap(dossier -> export(reading, person, dossier, paging, authorization)),
+                seat -> dossiers.of(person).flatMap(dossier -> export(reading, person, dossier, paging, authorization)),
                 seat -> Mono.fromRunnable(seat::close));
     }
 
@@ -51,7 +50,10 @@ final class PersonExports {
                 .flatMap(all -> Mono.zip(
                         tickets.gather(reading, records, from(all, paging), authorization)
                                 .map(page -> new Found(page, all.size())),
-                        companies.ofMember(person).map(Optional::of).defaultIfEmpty(Optional.empty())))
+                        directory
+                                .companyOf(reading.reader(), person)
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty())))
                 .flatMap(found -> names.in(
                         reading.language(),
                         book -> new ExportRendering(reading, paging, book)

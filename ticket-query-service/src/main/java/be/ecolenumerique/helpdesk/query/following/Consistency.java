@@ -1,11 +1,9 @@
 package be.ecolenumerique.helpdesk.query.following;
 
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
-import be.ecolenumerique.helpdesk.contracts.Viewer;
 import be.ecolenumerique.helpdesk.conventions.problems.Problem;
-import be.ecolenumerique.helpdesk.directory.Companies;
-import be.ecolenumerique.helpdesk.directory.People;
 import be.ecolenumerique.helpdesk.query.scope.Reader;
+import be.ecolenumerique.helpdesk.query.scope.ScopedDirectory;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
@@ -18,13 +16,11 @@ public final class Consistency {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final Companies companies;
-    private final People people;
+    private final ScopedDirectory directory;
     private final WaitingRoom waiting;
 
-    public Consistency(Companies companies, People people, WaitingRoom waiting) {
-        this.companies = companies;
-        this.people = people;
+    public Consistency(ScopedDirectory directory, WaitingRoom waiting) {
+        this.directory = directory;
         this.waiting = waiting;
     }
 
@@ -46,16 +42,14 @@ public final class Consistency {
                 follower.subscriptionSeen(reader.scope(), ticket, version);
             case ConsistencyToken.OfSupplier(var supplier, long version) -> seen(reader, follower, supplier, version);
             case ConsistencyToken.OfPerson(var person, long version) ->
-                follower.directorySeen(
-                        person.value(),
-                        reader.scope().viewer() == Viewer.EN_STAFF ? people.isErased(person) : Mono.just(false));
+                follower.directorySeen(person.value(), directory.isErased(reader, person));
         };
     }
 
     private Mono<Void> seen(Reader reader, TicketFollower follower, SupplierId supplier, long version) {
-        var look = companies
-                .find(supplier)
-                .map(company -> reader.maySee(company) && company.version() >= version)
+        var look = directory
+                .company(reader, supplier)
+                .map(company -> company.version() >= version)
                 .defaultIfEmpty(false);
         return follower.directorySeen(supplier.toString(), look);
     }

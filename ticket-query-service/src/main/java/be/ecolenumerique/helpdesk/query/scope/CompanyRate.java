@@ -12,6 +12,10 @@ public final class CompanyRate {
         this.companies = companies;
     }
 
+    RateByName companies() {
+        return companies;
+    }
+
     /** Throws where it is once too often. */
     void count(KnownCaller caller) {
         if (caller instanceof KnownCaller.SupplierUser(var _, var company)

@@ -33,7 +33,7 @@ public record Reader(KnownCaller caller, Scope scope, String account) {
     }
 
     /** EN staff and systems know every company, a supplier's people their own (api.md, reads). */
-    public boolean maySee(Company company) {
+    boolean maySee(Company company) {
         return switch (caller) {
             case KnownCaller.EnStaff _, KnownCaller.OtherSystem _ -> true;
             case KnownCaller.SupplierUser(var _, Company own) -> own.id().equals(company.id());

@@ -1,4 +1,4 @@
-/** The wall: whatever is read of a ticket is read through the scope of a caller. */
+/** The wall: whatever is read of a ticket, a company or a person is read through the scope of a caller. */
 @NullMarked
 package be.ecolenumerique.helpdesk.query.scope;
 

@@ -1,7 +1,6 @@
 package be.ecolenumerique.helpdesk.query.suppliers;
 
-import be.ecolenumerique.helpdesk.directory.Companies;
-import be.ecolenumerique.helpdesk.directory.People;
+import be.ecolenumerique.helpdesk.query.scope.ScopedDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SuppliersConfiguration {
 
     @Bean
-    PeopleSearch peopleSearch(People people, Companies companies) {
-        return new PeopleSearch(people, companies);
+    PeopleSearch peopleSearch(ScopedDirectory directory) {
+        return new PeopleSearch(directory);
     }
 }

@@ -7,7 +7,6 @@ import be.ecolenumerique.helpdesk.conventions.security.AllowedTo;
 import be.ecolenumerique.helpdesk.conventions.security.Caller;
 import be.ecolenumerique.helpdesk.conventions.web.StrictQuery;
 import be.ecolenumerique.helpdesk.conventions.web.Within;
-import be.ecolenumerique.helpdesk.directory.Companies;
 import be.ecolenumerique.helpdesk.directory.Company;
 import be.ecolenumerique.helpdesk.query.answers.Cursor;
 import be.ecolenumerique.helpdesk.query.answers.NameBook;
@@ -18,6 +17,7 @@ import be.ecolenumerique.helpdesk.query.answers.PageLinks;
 import be.ecolenumerique.helpdesk.query.answers.Paging;
 import be.ecolenumerique.helpdesk.query.answers.Reading;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
+import be.ecolenumerique.helpdesk.query.scope.ScopedDirectory;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -37,12 +37,12 @@ class SuppliersEndpoint {
             @Within(min = 1, max = 100) Optional<Integer> limit, Optional<Cursor> after, Optional<Cursor> before) {}
 
     private final Reads reads;
-    private final Companies companies;
+    private final ScopedDirectory directory;
     private final Names names;
 
-    SuppliersEndpoint(Reads reads, Companies companies, Names names) {
+    SuppliersEndpoint(Reads reads, ScopedDirectory directory, Names names) {
         this.reads = reads;
-        this.companies = companies;
+        this.directory = directory;
         this.names = names;
     }
 
@@ -50,9 +50,8 @@ class SuppliersEndpoint {
     Mono<Page<SupplierDetails>> suppliers(@StrictQuery Query query, Caller caller, ServerWebExchange exchange) {
         var paging = Paging.of(List.of("suppliers"), query.limit(), query.after(), query.before());
         return reads.begin(caller, exchange)
-                .flatMap(reading -> companies
-                        .all()
-                        .filter(company -> reading.reader().maySee(company))
+                .flatMap(reading -> directory
+                        .companies(reading.reader())
                         .collectList()
                         .flatMap(found -> page(reading, new SupplierRegister(found), paging)))
                 .map(page -> PageLinks.tell(exchange, page));
@@ -62,8 +61,7 @@ class SuppliersEndpoint {
     Mono<SupplierDetails> supplier(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return reads.begin(caller, exchange)
                 .flatMap(reading -> Mono.justOrEmpty(SupplierId.parse(id))
-                        .flatMap(companies::find)
-                        .filter(company -> reading.reader().maySee(company))
+                        .flatMap(supplier -> directory.company(reading.reader(), supplier))
                         .flatMap(company -> names.in(reading.language(), book -> details(reading, company, book))))
                 .switchIfEmpty(NotFound.answer())
                 .doOnNext(found -> exchange.getResponse().getHeaders().setETag("\"" + found.version() + "\""));

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A data access without a scope does not compile. */
 class NoAccessWithoutScopeTest {
-    private static final String ALLOWED = "tickets.list(scope, filter, window)";
+    private static final List<String> ALLOWED =
+            List.of("tickets.list(scope, filter, window)", "directory.company(reader, supplier)");
 
     private static final List<String> WITHOUT_SCOPE = List.of(
             "new Scope(null, null, null)",
@@ -48,7 +49,15 @@ class NoAccessWithoutScopeTest {
             "new SeenTicket(scope, null)",
             "new ScopedFilter(null, null)",
             "new ScopedCollection(null)",
-            "tickets.rows");
+            "tickets.rows",
+            "directory.companies()",
+            "directory.company(supplier)",
+            "directory.companyOf(person)",
+            "directory.people(\"\", 10)",
+            "directory.isErased(person)",
+            "directory.companies",
+            "directory.people",
+            "reader.maySee(null)");
 
     /** All of them in one compilation, each in a class of its own. */
     private static final Map<String, List<String>> REFUSALS = errorsOf(WITHOUT_SCOPE);
@@ -65,7 +74,7 @@ class NoAccessWithoutScopeTest {
 
     @Test
     void givenAnAccessWithScope_whenCompiled_thenAccepted() {
-        assertThat(errorsOf(List.of(ALLOWED))).isEmpty();
+        assertThat(errorsOf(ALLOWED)).isEmpty();
     }
 
     private static Map<String, List<String>> errorsOf(List<String> accesses) {
@@ -98,14 +107,15 @@ class NoAccessWithoutScopeTest {
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return """
                    package elsewhere;
-                   import be.ecolenumerique.helpdesk.contracts.TicketReference;
+                   import be.ecolenumerique.helpdesk.contracts.*;
                    import be.ecolenumerique.helpdesk.query.columns.TicketColumns;
                    import be.ecolenumerique.helpdesk.query.following.TicketFollower;
                    import be.ecolenumerique.helpdesk.query.scope.*;
                    class %s {
                        Object read(
                                ScopedTickets tickets, Scope scope, TicketFilter filter, Window window,
-                               TicketReference reference, TicketColumns columns, TicketFollower follower) {
+                               TicketReference reference, TicketColumns columns, TicketFollower follower,
+                               ScopedDirectory directory, Reader reader, SupplierId supplier, PersonId person) {
                            return %s;
                        }
                    }
