@@ -6,6 +6,7 @@ import be.ecolenumerique.helpdesk.query.testing.Answers;
 import be.ecolenumerique.helpdesk.query.testing.Cast;
 import be.ecolenumerique.helpdesk.query.testing.CommandServiceDouble;
 import be.ecolenumerique.helpdesk.query.testing.RunningQueryService;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +57,21 @@ class DirectoryReadsIT {
         assertThat(Answers.texts(page.path("items"), "id")).containsExactly("SUP-1");
         assertThat(page.path("total").asInt()).isEqualTo(1);
         assertThat(page.toString()).contains(Cast.ACME_MAILBOX.fullName()).doesNotContain("Beta");
+    }
+
+    @Test
+    void givenAnotherCompany_whenASupplierUserAsksForIt_thenAsIfThereWereNone() {
+        var anothers = service.get(Cast.ACME_USER, "/api/v1/suppliers/SUP-2");
+        var nobodys = service.get(Cast.ACME_USER, "/api/v1/suppliers/SUP-99");
+
+        assertThat(anothers.statusCode()).isEqualTo(404);
+        assertThat(withoutTrace(anothers)).isEqualTo(withoutTrace(nobodys));
+        assertThat(service.get(Cast.ACME_USER, "/api/v1/suppliers/SUP-1").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String withoutTrace(HttpResponse<String> answer) {
+        return answer.body().replaceAll("\"traceId\":\"[0-9a-f]+\"", "");
     }
 
     @Test
