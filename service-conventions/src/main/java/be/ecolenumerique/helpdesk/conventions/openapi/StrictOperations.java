@@ -32,7 +32,7 @@ final class StrictOperations implements GlobalOperationCustomizer {
         }
         if (needsToken(endpoint)) {
             operation.addSecurityItem(new SecurityRequirement().addList(Documents.BEARER));
-            Documents.refusals(operation, "400", "401", "403", "503");
+            Documents.refusals(operation, "400", "401", "403", "429", "503");
             if (pathOf(endpoint).contains("{")) {
                 Documents.refusals(operation, "404");
             }

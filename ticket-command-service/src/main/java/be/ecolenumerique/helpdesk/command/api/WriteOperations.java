@@ -21,7 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 final class WriteOperations implements GlobalOperationCustomizer {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
-    private static final String[] REFUSALS = {"409", "413", "415", "422", "429", "503"};
+    private static final String[] REFUSALS = {"409", "413", "415", "422"};
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {

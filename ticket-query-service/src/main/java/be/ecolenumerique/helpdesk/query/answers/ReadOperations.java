@@ -22,7 +22,7 @@ final class ReadOperations implements GlobalOperationCustomizer {
                     .name(Reads.CONSISTENCY_TOKEN)
                     .description("as a write answered it: waits up to 2 s until this read sees that write")
                     .schema(new StringSchema()));
-            Documents.refusals(operation, "404", "429", "503");
+            Documents.refusals(operation, "404");
             operation.getResponses().forEach(ReadOperations::describeAnswer);
         }
         return operation;
