@@ -24,11 +24,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Gathers what each ticket keeps about a person, by any of its records; its mails come from the notification service, or the
- * whole fails (503).
+ * Gathers what each ticket keeps about a person, by any of its records; its mails come from the notification service, which is
+ * asked thrice at most, or the whole fails (503).
  */
 final class PersonTickets {
     private static final int AT_ONCE = 4;
+    private static final int AGAIN = 2;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final TicketLedger ledger;
@@ -67,7 +69,7 @@ final class PersonTickets {
         return Mono.zip(
                         parts(reading, persons, ticket),
                         reading.tickets().activityNaming(ticket, persons).collectList(),
-                        ledger.of(reference, authorization).map(PersonTickets::answered))
+                        mails(reference, authorization))
                 .map(found -> new Gathered(ticket, found.getT1(), found.getT2(), mailsTo(persons, found.getT3())));
     }
 
@@ -106,8 +108,11 @@ final class PersonTickets {
         return is ? Optional.of(part) : Optional.empty();
     }
 
-    private static List<TicketLedger.Entry> answered(Optional<List<TicketLedger.Entry>> mails) {
-        return mails.orElseThrow(() -> Problem.unavailable(RETRY_AFTER).asException());
+    private Mono<List<TicketLedger.Entry>> mails(TicketReference ticket, String authorization) {
+        return ledger.of(ticket, authorization)
+                .flatMap(Mono::justOrEmpty)
+                .repeatWhenEmpty(asked -> asked.take(AGAIN).delayElements(PAUSE))
+                .switchIfEmpty(Mono.error(() -> Problem.unavailable(RETRY_AFTER).asException()));
     }
 
     private static List<MailTo> mailsTo(Set<PersonId> persons, List<TicketLedger.Entry> mails) {

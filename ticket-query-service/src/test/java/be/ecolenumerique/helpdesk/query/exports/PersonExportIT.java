@@ -194,6 +194,19 @@ class PersonExportIT {
         assertThat(service.get(Cast.MANAGER, path(unlucky)).statusCode()).isEqualTo(503);
     }
 
+    @Test
+    void givenServicesThatDoNotAnswerAtOnce_whenExported_thenAskedAgain() {
+        PersonId patient = person("d7");
+        keeps(teacher(patient, "prudence.lambert@ecole.example"));
+        var ticket = TicketStory.opened(service.newReference(), "Écran", patient);
+        service.knows(ticket);
+        service.commandService.hesitatesAbout(patient);
+        service.notificationService.hesitatesAbout(ticket.ticket().toString());
+
+        assertThat(texts(export(patient, "").at("/tickets/items"), "reference"))
+                .containsExactly(ticket.ticket().toString());
+    }
+
     private JsonNode export(PersonId person, String query) {
         var answer = service.get(Cast.MANAGER, path(person) + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

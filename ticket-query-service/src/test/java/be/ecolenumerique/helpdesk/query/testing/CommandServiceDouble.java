@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -26,6 +27,7 @@ public final class CommandServiceDouble implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> dossiers = new ConcurrentHashMap<>();
+    private final Set<String> hesitating = ConcurrentHashMap.newKeySet();
     private final List<String> signIns = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
 
@@ -78,6 +80,11 @@ public final class CommandServiceDouble implements AutoCloseable {
         dossiers.put(pathOf(person), "");
     }
 
+    /** It does not answer about this person when it is asked first. */
+    public void hesitatesAbout(PersonId person) {
+        hesitating.add(pathOf(person));
+    }
+
     private static String pathOf(PersonId person) {
         return PEOPLE + person + "/dossier";
     }
@@ -89,8 +96,10 @@ public final class CommandServiceDouble implements AutoCloseable {
     private void dossier(HttpExchange exchange) throws IOException {
         boolean isOurs = "Bearer of-the-query-service"
                 .equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        String kept = dossiers.getOrDefault(exchange.getRequestURI().getPath(), DOSSIER_OF_NOBODY);
-        answer(exchange, !isOurs ? 403 : kept.isEmpty() ? 503 : 200, kept);
+        String path = exchange.getRequestURI().getPath();
+        String kept = dossiers.getOrDefault(path, DOSSIER_OF_NOBODY);
+        boolean isSilent = kept.isEmpty() || hesitating.remove(path);
+        answer(exchange, !isOurs ? 403 : isSilent ? 503 : 200, kept);
     }
 
     private void signIn(HttpExchange exchange) throws IOException {

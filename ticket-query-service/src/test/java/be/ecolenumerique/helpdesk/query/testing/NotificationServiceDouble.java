@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,7 @@ public final class NotificationServiceDouble {
 
     private final HttpServer server;
     private final Map<String, String> ledgers = new ConcurrentHashMap<>();
+    private final Set<String> hesitating = ConcurrentHashMap.newKeySet();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
 
     private NotificationServiceDouble(HttpServer server) {
@@ -45,6 +47,11 @@ public final class NotificationServiceDouble {
         ledgers.put(PATH + ticket + "/mails", ledger);
     }
 
+    /** It does not answer about this ticket when it is asked first. */
+    public void hesitatesAbout(String ticket) {
+        hesitating.add(PATH + ticket + "/mails");
+    }
+
     /** With which it was asked. */
     public List<String> tokens() {
         return tokens;
@@ -52,10 +59,11 @@ public final class NotificationServiceDouble {
 
     private void answer(HttpExchange exchange) throws IOException {
         tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-        String ledger = ledgers.get(exchange.getRequestURI().getPath());
+        String path = exchange.getRequestURI().getPath();
+        String ledger = ledgers.get(path);
         byte[] body = (ledger == null ? "{}" : ledger).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(ledger == null ? 404 : 200, body.length);
+        exchange.sendResponseHeaders(hesitating.remove(path) ? 503 : ledger == null ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
