@@ -51,6 +51,10 @@ final class Cast {
         return story.company("Eider" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x"), manager);
     }
 
+    Human newMemberOf(Company company) {
+        return company.colleague("Odile" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x"), manager);
+    }
+
     Company company(Side side) {
         return Objects.requireNonNull(companies.get(side));
     }

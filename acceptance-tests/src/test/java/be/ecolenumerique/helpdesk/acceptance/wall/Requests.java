@@ -21,12 +21,14 @@ final class Requests {
     private final Links links;
     private final String technician;
     private final String colleague;
+    private final String member;
 
     Requests(Cast cast, Links links) {
         this.cast = cast;
         this.links = links;
         this.technician = cast.technician.personId();
         this.colleague = cast.colleague.personId();
+        this.member = cast.secondary.personId();
     }
 
     Request of(Operation operation, Thing thing, Caller caller, Ticket ticket) {
@@ -34,7 +36,7 @@ final class Requests {
                 .path()
                 .replace("{ref}", ticket.toString())
                 .replace("{reference}", ticket.toString())
-                .replace("{person}", operation.path().startsWith("/api/v1/tickets/") ? colleague : NOBODY)
+                .replace("{person}", person(operation, thing, caller))
                 .replace("{id}", id(operation, thing, caller))
                 .replace("{aggregate}", Staged.NOWHERE.toString())
                 .replace("{generation}", "999999");
@@ -56,7 +58,18 @@ final class Requests {
         if (operation.path().contains("/suppliers/")) {
             return supplier(operation, thing, caller);
         }
-        return operation.path().contains("/people/") ? NOBODY : "none";
+        return operation.path().contains("/people/") ? member : "none";
+    }
+
+    /** Somebody whom there is. Whom the manager erases or takes off a company, nobody else speaks of. */
+    private String person(Operation operation, Thing thing, Caller caller) {
+        if (operation.path().startsWith("/api/v1/tickets/")) {
+            return colleague;
+        }
+        if (caller != Caller.MANAGER || thing == Thing.NONE) {
+            return member;
+        }
+        return cast.newMemberOf(thing == Thing.OTHER ? cast.fourth : cast.third).personId();
     }
 
     /** What the manager changes is no company that others sign in for meanwhile. */
