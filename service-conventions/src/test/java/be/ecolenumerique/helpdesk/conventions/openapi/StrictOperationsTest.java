@@ -47,9 +47,9 @@ class StrictOperationsTest {
 
     @Test
     void givenWhatMayBeMissingOrCarriesABody_whenDescribed_thenSoMayItsRefusalsBe() throws NoSuchMethodException {
-        assertThat(statusesOf("list")).containsExactlyInAnyOrder("400", "401", "403", "503");
+        assertThat(statusesOf("list")).containsExactlyInAnyOrder("400", "401", "403", "429", "503");
         assertThat(statusesOf("replay"))
-                .containsExactlyInAnyOrder("400", "401", "403", "404", "409", "413", "415", "503");
+                .containsExactlyInAnyOrder("400", "401", "403", "404", "409", "413", "415", "429", "503");
     }
 
     private static Set<String> statusesOf(String method) throws NoSuchMethodException {
