@@ -40,7 +40,7 @@ final class AnothersAddress {
         browser.type("#firstName", name);
         browser.type("#password", password);
         browser.script(PUT_IN, ANOTHERS);
-        browser.click("#register");
+        browser.submit("#register");
         verdict.equal("a form with another address is refused", true, browser.has("#firstName"));
         browser.screenshot(pictures.resolve("other-address.png"));
         verdict.equal("no account for an address that was put into the form", "", tokenOf(ANOTHERS));
@@ -52,7 +52,7 @@ final class AnothersAddress {
             verdict.equal("form of one's profile", true, browser.has("#firstName"));
             browser.script(PUT_IN, ANOTHERS);
             browser.screenshot(pictures.resolve("profile.png"));
-            browser.click("form [type=submit]");
+            browser.submit("form [type=submit]");
         }
         stillItself("the profile", own);
     }

@@ -1,5 +1,7 @@
 package be.ecolenumerique.helpdesk.acceptance.registration;
 
+import static org.awaitility.Awaitility.await;
+
 import be.ecolenumerique.helpdesk.backends.process.ChildCommand;
 import be.ecolenumerique.helpdesk.backends.process.ChildProcess;
 import be.ecolenumerique.helpdesk.backends.process.FreePorts;
@@ -80,12 +82,24 @@ final class Chromium implements AutoCloseable {
         return get("/element/" + find(selector) + "/property/" + name).asString();
     }
 
+    /** Instead of what was there. */
     void type(String selector, String text) {
-        post("/element/" + find(selector) + "/value", Map.of("text", text));
+        String element = "/element/" + find(selector);
+        post(element + "/clear", Map.of());
+        post(element + "/value", Map.of("text", text));
     }
 
     void click(String selector) {
         post("/element/" + find(selector) + "/click", Map.of());
+    }
+
+    /** And waits for the page that comes of it. */
+    void submit(String selector) {
+        script("window.before = true");
+        click(selector);
+        await().ignoreException(IllegalStateException.class)
+                .until(() -> script("return document.readyState === 'complete' && !window.before")
+                        .asBoolean());
     }
 
     /** At once. */

@@ -51,12 +51,11 @@ final class CodeFlow {
             return false;
         }
         browser.type("#password", password);
-        browser.click("#kc-login");
+        browser.submit("#kc-login");
         return true;
     }
 
     private String taken() {
-        browser.text("body");
         var code = browser.address().replaceAll(".*[?&]code=([^&]*).*", "$1");
         var answer = Http.postForm(
                 URI.create(issuer + "/token"),
