@@ -112,7 +112,10 @@ public enum Cast {
 
     private static EventEnvelope<DirectoryEvent> inOrder(
             DirectoryEvent.SupplierEvent event, Map<SupplierId, Long> sequences) {
-        long sequence = sequences.merge(event.supplier(), 1L, Long::sum);
+        return byTheManager(sequences.merge(event.supplier(), 1L, Long::sum), event);
+    }
+
+    static EventEnvelope<DirectoryEvent> byTheManager(long sequence, DirectoryEvent.SupplierEvent event) {
         return new EventEnvelope<>(
                 UUID.randomUUID().toString(),
                 event.supplier().toString(),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import be.ecolenumerique.helpdesk.backends.SharedBackends;
 import be.ecolenumerique.helpdesk.consumer.testing.TestRelay;
 import be.ecolenumerique.helpdesk.consumer.testing.TestTopics;
+import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
 import be.ecolenumerique.helpdesk.conventions.testing.TestIssuer;
 import be.ecolenumerique.helpdesk.query.TicketQueryService;
 import be.ecolenumerique.helpdesk.query.answers.Reads;
@@ -74,6 +75,11 @@ public final class RunningQueryService {
                 .until(() -> get(Cast.TECHNICIAN, "/api/v1/tickets/" + story.ticket(), Reads.CONSISTENCY_TOKEN, token)
                                 .statusCode()
                         == 200);
+    }
+
+    /** Publishes what the manager did to a company, as the event of it with this number. */
+    public void tells(long sequence, DirectoryEvent.SupplierEvent event) {
+        events.publish(Cast.byTheManager(sequence, event));
     }
 
     public HttpResponse<String> get(Cast caller, String path, String... headers) {

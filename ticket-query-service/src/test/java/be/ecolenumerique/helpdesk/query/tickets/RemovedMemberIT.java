@@ -4,23 +4,16 @@ import static be.ecolenumerique.helpdesk.query.testing.TicketStory.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import be.ecolenumerique.helpdesk.contracts.Actor;
-import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
-import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
-import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
-import be.ecolenumerique.helpdesk.contracts.Role;
 import be.ecolenumerique.helpdesk.query.testing.Cast;
 import be.ecolenumerique.helpdesk.query.testing.RunningQueryService;
-import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Taking an address off a company takes effect within a second for reads (api.md, identity). */
@@ -41,14 +34,14 @@ class RemovedMemberIT {
                 Optional.empty(),
                 Language.FR,
                 Optional.empty()));
-        tell(4, new MemberAdded(BETA, TEMP));
+        service.tells(4, new MemberAdded(BETA, TEMP));
         String token =
                 service.issuer.token("temp").roles("supplier").email(ADDRESS).signed();
         await().until(() -> status(token) == 200);
         var stream = service.events(token);
         assertThat(stream.status()).isEqualTo(200);
 
-        tell(5, new MemberRemoved(BETA, TEMP));
+        service.tells(5, new MemberRemoved(BETA, TEMP));
 
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(1))
@@ -61,16 +54,5 @@ class RemovedMemberIT {
 
     private int status(String token) {
         return service.getWithToken(token, "/api/v1/tickets").statusCode();
-    }
-
-    private void tell(long sequence, DirectoryEvent event) {
-        service.events.publish(new EventEnvelope<>(
-                UUID.randomUUID().toString(),
-                BETA.toString(),
-                sequence,
-                sequence,
-                TicketStory.START,
-                EventMetadata.by(Actor.of(Cast.MANAGER.person(), Role.SUPPLIER_MANAGER)),
-                event));
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import be.ecolenumerique.helpdesk.contracts.AccountHash;
 import be.ecolenumerique.helpdesk.contracts.Actor;
-import be.ecolenumerique.helpdesk.contracts.DirectoryEvent;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberAdded;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.MemberRemoved;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.ReferenceMailboxSet;
@@ -13,18 +12,14 @@ import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierRegistered;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierResumed;
 import be.ecolenumerique.helpdesk.contracts.DirectoryEvent.SupplierSuspended;
 import be.ecolenumerique.helpdesk.contracts.EmailAddress;
-import be.ecolenumerique.helpdesk.contracts.EventEnvelope;
-import be.ecolenumerique.helpdesk.contracts.EventMetadata;
 import be.ecolenumerique.helpdesk.contracts.Language;
 import be.ecolenumerique.helpdesk.contracts.Person;
 import be.ecolenumerique.helpdesk.contracts.PersonId;
-import be.ecolenumerique.helpdesk.contracts.Role;
 import be.ecolenumerique.helpdesk.contracts.SupplierId;
 import be.ecolenumerique.helpdesk.query.testing.Cast;
 import be.ecolenumerique.helpdesk.query.testing.RunningQueryService;
 import be.ecolenumerique.helpdesk.query.testing.TicketStory;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A company of its own: who works there reads on while it is suspended, and whoever left it is named so. */
@@ -45,9 +40,9 @@ class SuspendedCompanyIT {
     void givenACompany_whenSuspended_thenItsPeopleReadWhatTheyHad_andMayDoNothing_andWhoLeftIsAFormerMember() {
         known(GIL, "Gil");
         known(GINA, "Gina");
-        tell(new SupplierRegistered(GAMMA, "Gamma", Language.FR));
-        tell(new ReferenceMailboxSet(GAMMA, EmailAddress.of("gil@gamma.example"), GIL));
-        tell(new MemberAdded(GAMMA, GINA));
+        service.tells(++sequence, new SupplierRegistered(GAMMA, "Gamma", Language.FR));
+        service.tells(++sequence, new ReferenceMailboxSet(GAMMA, EmailAddress.of("gil@gamma.example"), GIL));
+        service.tells(++sequence, new MemberAdded(GAMMA, GINA));
         var story = TicketStory.opened(service.newReference())
                 .assignedTo(GAMMA)
                 .commented(Actor.supplier(GINA, GAMMA), "Je m'en occupe");
@@ -56,8 +51,8 @@ class SuspendedCompanyIT {
         await().until(() -> read(path).contains("\"allowedActions\":[\"set-assignee\""));
         assertThat(read(path)).contains("\"name\":\"Gina\"").doesNotContain("ancien membre");
 
-        tell(new SupplierSuspended(GAMMA));
-        tell(new MemberRemoved(GAMMA, GINA));
+        service.tells(++sequence, new SupplierSuspended(GAMMA));
+        service.tells(++sequence, new MemberRemoved(GAMMA, GINA));
 
         await().until(() -> read(path).contains("\"allowedActions\":[]"));
         assertThat(read(path)).contains("Je m'en occupe", "\"name\":\"Gina\",\"note\":\"ancien membre\"");
@@ -65,7 +60,7 @@ class SuspendedCompanyIT {
         assertThat(service.get(Cast.TECHNICIAN, path, "Accept-Language", "nl").body())
                 .contains("voormalig lid", "\"allowedActions\":[\"assign-supplier\"");
 
-        tell(new SupplierResumed(GAMMA));
+        service.tells(++sequence, new SupplierResumed(GAMMA));
 
         await().until(() -> read(path).contains("\"allowedActions\":[\"set-assignee\""));
     }
@@ -84,17 +79,5 @@ class SuspendedCompanyIT {
                 Optional.empty(),
                 Language.FR,
                 Optional.of(AccountHash.of(service.issuer.uri(), name))));
-    }
-
-    private void tell(DirectoryEvent event) {
-        sequence++;
-        service.events.publish(new EventEnvelope<>(
-                UUID.randomUUID().toString(),
-                GAMMA.toString(),
-                sequence,
-                sequence,
-                TicketStory.START,
-                EventMetadata.by(Actor.of(Cast.MANAGER.person(), Role.SUPPLIER_MANAGER)),
-                event));
     }
 }
