@@ -102,7 +102,9 @@ public final class Story {
     }
 
     String address(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + tag + "@example.org";
+        String letters =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+$", "").replaceAll("[^a-z]+", ".");
+        return letters + "." + tag + "@example.org";
     }
 
     /** The mailbox of the person who follows the suppliers at EN; all stories share it. */
