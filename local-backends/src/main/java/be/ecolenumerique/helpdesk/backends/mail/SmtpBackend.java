@@ -4,8 +4,6 @@ import be.ecolenumerique.helpdesk.backends.process.FreePorts;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -48,8 +46,7 @@ public final class SmtpBackend implements AutoCloseable {
     public synchronized void startAgain() {
         stop();
         var greenMail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        var users = greenMail.getUserManager();
-        users.setMessageDeliveryHandler((message, recipient) -> deliver(users, message, recipient));
+        greenMail.getUserManager().setMessageDeliveryHandler(this::deliver);
         greenMail.start();
         server = greenMail;
     }
@@ -64,11 +61,16 @@ public final class SmtpBackend implements AutoCloseable {
         stop();
     }
 
-    private GreenMailUser deliver(UserManager users, MovingMessage message, MailAddress recipient)
-            throws MessagingException, UserException {
+    private GreenMailUser deliver(MovingMessage message, MailAddress recipient) throws MessagingException {
         mailbox.add(ReceivedMail.of(recipient.getEmail(), bytes(message)));
-        var user = users.getUserByEmail(recipient.getEmail());
-        return user != null ? user : users.createUser(recipient.getEmail(), recipient.getEmail(), "unused");
+        return new Addressee(recipient.getEmail());
+    }
+
+    /** Mails that GreenMail has in memory, beside the mailbox. */
+    synchronized int heldInMemory() {
+        return Optional.ofNullable(server)
+                .map(running -> running.getReceivedMessages().length)
+                .orElse(0);
     }
 
     private static byte[] bytes(MovingMessage message) throws MessagingException {

@@ -44,6 +44,18 @@ class SmtpBackendIT {
     }
 
     @Test
+    void givenMailsOfManyDays_whenReceived_thenTheServerItselfHoldsNoneInMemory(@TempDir Path directory)
+            throws MessagingException {
+        try (var smtp = SmtpBackend.start(FreePorts.next(), Mailbox.in(directory))) {
+            SentMail.to(SCHOOL, smtp.port());
+            SentMail.to(SCHOOL, smtp.port());
+
+            assertThat(smtp.mailbox().size()).isEqualTo(2);
+            assertThat(smtp.heldInMemory()).isZero();
+        }
+    }
+
+    @Test
     void givenMailboxInDirectory_whenOpenedAgain_thenFormerMailIsThere(@TempDir Path directory)
             throws MessagingException {
         try (var smtp = SmtpBackend.start(FreePorts.next(), Mailbox.in(directory))) {
