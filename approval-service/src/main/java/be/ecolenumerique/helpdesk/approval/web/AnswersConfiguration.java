@@ -11,6 +11,7 @@ import be.ecolenumerique.helpdesk.approval.pending.PendingApprovals;
 import be.ecolenumerique.helpdesk.contracts.links.LinkVerifier;
 import be.ecolenumerique.helpdesk.conventions.admission.RateByName;
 import be.ecolenumerique.helpdesk.conventions.clock.DomainClock;
+import be.ecolenumerique.helpdesk.conventions.problems.ProblemRendering;
 import be.ecolenumerique.helpdesk.directory.People;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,11 @@ class AnswersConfiguration {
     @Bean
     ShowPage showPage(SchoolLinks links, People people, Texts texts, PageAnswers answers, PageBounds bounds) {
         return new ShowPage(links, new Readers(people), new AnswerPages(texts), answers, bounds);
+    }
+
+    @Bean
+    SpoiltLinks spoiltLinks(ShowPage show, ProblemRendering problems) {
+        return new SpoiltLinks(show, problems);
     }
 
     @Bean

@@ -46,6 +46,7 @@ final class PageAnswers {
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Content-Security-Policy", renderer.contentSecurityPolicy());
         headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-XSS-Protection", "0");
         headers.set("X-Frame-Options", "DENY");
         headers.set("X-Robots-Tag", "noindex, nofollow");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -205,6 +205,8 @@ class BadLinksIT {
     private List<String> badTokens(SchoolsLink link) {
         String good = link.token();
         var bad = new ArrayList<>(List.of("", "x", "%20", good + "A", good + "=", good + "/", good + "/x"));
+        bad.addAll(List.of(
+                "x%0A", good + "%0D%0A", good + ";", good + "%25", good + "%2F", good + "%E2%80%A8", "/" + good));
         bad.add("A".repeat(4_000));
         bad.add(LinkKey.generate("2026-a").token(link.story().ticket(), link.completion(), link.contact(), DUE));
         bad.add(LinkKey.generate("other").token(link.story().ticket(), link.completion(), link.contact(), DUE));
