@@ -36,7 +36,7 @@ public final class ProblemRendering implements WebExceptionHandler, Ordered {
 
     /** A request that no honest client sends, refused before anybody looked at it. */
     public Mono<Void> refuse(ServerWebExchange exchange, Throwable why) {
-        return writer.write(exchange, Problem.of(HttpStatus.BAD_REQUEST, "malformed"));
+        return writer.write(exchange, Problem.malformed(FieldError.at("/", "address-characters")));
     }
 
     private Optional<Problem> problemOf(Throwable failure) {

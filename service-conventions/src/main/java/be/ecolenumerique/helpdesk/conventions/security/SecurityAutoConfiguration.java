@@ -104,6 +104,7 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     ServerExchangeRejectedHandler requestsThatNoClientSends(ProblemRendering problems) {
         return problems::refuse;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -121,12 +122,18 @@ class ProblemsIT {
                 .contains("\"code\":\"malformed\"");
     }
 
-    @Test
-    void givenUrlThatNoHonestClientSends_whenAsked_thenRefusedWithoutAnInside() {
-        var answer = sample.get("technician", "/api/v1/things/a%2f..%2fb;x=1");
+    @ParameterizedTest
+    @ValueSource(strings = {"a%2f..%2fb;x=1", "a;", "a%0A", "a%E2%80%A8", "a%25", "a%5C", "/a"})
+    void givenUrlThatNoHonestClientSends_whenAsked_thenRefusedWithoutAnInside_andTheSentenceSaysWhatIsNotAllowed(
+            String end) {
+        var answer =
+                sample.send(sample.as("technician", "/api/v1/things/" + end).header("Accept-Language", "en"));
 
-        assertThat(answer.statusCode()).isIn(400, 404);
-        assertThat(answer.body()).contains("urn:helpdesk:problem:");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"code\":\"malformed\"")
+                .contains("{\"pointer\":\"/\",\"detail\":\"The address or a header holds a character")
+                .doesNotContain("Exception");
     }
 
     private static Map<String, List<String>> headers(HttpResponse<String> answer) {
