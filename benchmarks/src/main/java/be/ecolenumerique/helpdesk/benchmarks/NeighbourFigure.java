@@ -18,7 +18,7 @@ final class NeighbourFigure implements Figure {
     private static final int SAMPLES = 400;
     private static final int PAIRS = 9;
     /** As shipped; the local stack plays all companies as one and has none. */
-    private static final Map<String, String> RATE = Map.of("helpdesk.writes.of-one-company-per-second", "100");
+    private static final Map<String, String> RATE = Map.of("helpdesk.writes.of-one-company-per-second", "25");
 
     @Override
     public String name() {

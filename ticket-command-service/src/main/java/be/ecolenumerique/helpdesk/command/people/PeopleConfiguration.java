@@ -48,7 +48,7 @@ public class PeopleConfiguration {
             Memberships memberships,
             People people,
             CommandThreads threads,
-            @Value("${helpdesk.writes.of-one-company-per-second:100}") int most,
+            @Value("${helpdesk.writes.of-one-company-per-second:25}") int most,
             MeterRegistry registry) {
         var companies = RateByName.ofCompanies("writes", most, registry);
         return new SignIns(registration, memberships, people, threads, companies);
