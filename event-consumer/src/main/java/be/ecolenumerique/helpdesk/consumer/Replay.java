@@ -12,7 +12,7 @@ public record Replay(int largeBatch, Pace pace) {
     public static final int LARGE_BATCH = 5_000;
 
     /** Small enough for readers not to notice how long it takes (ADR 0115). */
-    public static final int BATCH_BESIDE_READERS = 500;
+    public static final int BATCH_BESIDE_READERS = 100;
 
     public static final Replay NONE = new Replay(0, new Pace(Pace.ALL_THE_TIME));
 
