@@ -3,6 +3,7 @@ package be.ecolenumerique.helpdesk.acceptance.wall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,17 @@ record WallTable(List<Row> rows) {
         }
     }
 
-    /** So many callers of operations, each with everything that the operation is done to. */
+    /** So many callers of operations, and all that company B reads; each with everything that the operation is done to. */
     WallTable sample(int number, Random chance) {
         List<String> pairs = rows.stream()
                 .flatMap(row -> row.cells().keySet().stream().map(caller -> row.operation() + caller))
                 .distinct()
                 .collect(Collectors.toList());
         Collections.shuffle(pairs, chance);
-        Set<String> chosen = Set.copyOf(pairs.subList(0, number));
+        Set<String> chosen = new HashSet<>(pairs.subList(0, number));
+        rows.stream()
+                .filter(row -> row.operation().startsWith("GET "))
+                .forEach(row -> chosen.add(row.operation() + Caller.B));
         return new WallTable(rows.stream()
                 .map(row -> new Row(
                         row.operation(),
