@@ -11,12 +11,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole command service on ports of its own, and the issuer that it trusts. */
 final class RunningCommandService implements AutoCloseable {
+    /** Tests send more than one company does. */
+    private static final String NO_RATE = "helpdesk.writes.of-one-company-per-second=10000";
+
     private final TestIssuer issuer;
     private final ConfigurableApplicationContext context;
 
     private RunningCommandService(TestIssuer issuer, String mongoUri, String... settings) {
         this.issuer = issuer;
         context = new SpringApplicationBuilder(TicketCommandService.class, OwnEventLoops.class, SharedTopics.class)
+                .properties(NO_RATE)
                 .properties(settings)
                 .run(
                         "--server.port=0",
